@@ -1,0 +1,98 @@
+#include "0_base/id.h"
+
+#include <xxhash.h>
+
+#include <array>
+#include <utility>
+
+#include "0_base/fold.h"
+#include "0_base/text.h"
+
+namespace kitei {
+
+std::uint64_t hash_of(std::string_view bytes) {
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
+
+std::string short_hash(std::string_view bytes, int length) {
+  static constexpr std::string_view kLetters = "0123456789abcdefghjkmnpqrstvwxyz";
+  std::uint64_t hash = hash_of(bytes);
+  std::string out;
+  for (int i = 0; i < length; ++i) {
+    out += kLetters[hash % 32];
+    hash /= 32;
+  }
+  return out;
+}
+
+namespace {
+
+/// Words of labels that have a settled reading; the longest first.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kReadings{{
+    {"参考資料", "sanko"},
+    {"別紙", "besshi"},
+    {"別添", "betten"},
+    {"別表", "beppyo"},
+    {"様式", "yoshiki"},
+    {"附則", "fusoku"},
+    {"付録", "furoku"},
+    {"附属", "fuzoku"},
+    {"参考", "sanko"},
+    {"図表", "zuhyo"},
+    {"編", "hen"},
+    {"章", "sho"},
+    {"節", "setsu"},
+    {"条", "jo"},
+    {"項", "ko"},
+    {"部", "bu"},
+    {"号", "go"},
+}};
+
+}  // namespace
+
+std::string slug(std::string_view text) {
+  const std::string folded = fold(text);
+  std::string out;
+  bool foreign = false;
+  auto separate = [&] {
+    if (!out.empty() && out.back() != '-') out += '-';
+  };
+  for (std::size_t at = 0; at < folded.size();) {
+    const unsigned char c = static_cast<unsigned char>(folded[at]);
+    if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '.') {
+      out += folded[at++];
+      continue;
+    }
+    if (c < 0x80) {
+      separate();
+      ++at;
+      continue;
+    }
+    bool known = false;
+    for (const auto& [word, reading] : kReadings) {
+      if (std::string_view(folded).substr(at).starts_with(word)) {
+        separate();
+        out += reading;
+        at += word.size();
+        if (at < folded.size()) out += '-';
+        known = true;
+        break;
+      }
+    }
+    if (known) continue;
+    std::size_t next = at;
+    const char32_t letter = decode(folded, next);
+    if (letter != U'第' && letter != U'の') foreign = true;
+    separate();
+    at = next;
+  }
+  while (!out.empty() && (out.back() == '-' || out.back() == '.')) out.pop_back();
+  if (foreign || out.empty() || out.size() > 40) {
+    const std::string hash = short_hash(folded);
+    const std::size_t keep = std::min<std::size_t>(out.size(), 24);
+    out = foreign || out.empty() ? "t-" + hash : out.substr(0, keep) + "-" + hash;
+  }
+  return out;
+}
+
+}  // namespace kitei

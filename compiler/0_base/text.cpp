@@ -1,0 +1,117 @@
+#include "0_base/text.h"
+
+namespace kitei {
+
+char32_t decode(std::string_view text, std::size_t& at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned char first = byte(at);
+  if (first < 0x80) {
+    ++at;
+    return first;
+  }
+  const int length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 1;
+  if (length == 1 || at + static_cast<std::size_t>(length) > text.size()) {
+    ++at;
+    return 0xfffd;
+  }
+  char32_t letter = first & (0xff >> (length + 1));
+  for (int i = 1; i < length; ++i) letter = letter << 6 | (byte(at + static_cast<std::size_t>(i)) & 0x3f);
+  at += static_cast<std::size_t>(length);
+  return letter;
+}
+
+char32_t decode_before(std::string_view text, std::size_t& at) {
+  std::size_t begin = at - 1;
+  while (begin > 0 && at - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xc0) == 0x80) --begin;
+  std::size_t end = begin;
+  const char32_t letter = decode(text, end);
+  at = begin;
+  return letter;
+}
+
+void append(std::string& out, char32_t letter) {
+  if (letter < 0x80) {
+    out += static_cast<char>(letter);
+  } else if (letter < 0x800) {
+    out += static_cast<char>(0xc0 | letter >> 6);
+    out += static_cast<char>(0x80 | (letter & 0x3f));
+  } else if (letter < 0x10000) {
+    out += static_cast<char>(0xe0 | letter >> 12);
+    out += static_cast<char>(0x80 | (letter >> 6 & 0x3f));
+    out += static_cast<char>(0x80 | (letter & 0x3f));
+  } else {
+    out += static_cast<char>(0xf0 | letter >> 18);
+    out += static_cast<char>(0x80 | (letter >> 12 & 0x3f));
+    out += static_cast<char>(0x80 | (letter >> 6 & 0x3f));
+    out += static_cast<char>(0x80 | (letter & 0x3f));
+  }
+}
+
+bool is_kanji(char32_t c) {
+  return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) || c == 0x3005 || c == 0x3007 ||
+         (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff);
+}
+bool is_hiragana(char32_t c) {
+  return c >= 0x3041 && c <= 0x309f;
+}
+bool is_katakana(char32_t c) {
+  return (c >= 0x30a1 && c <= 0x30ff && c != 0x30fb) || (c >= 0xff66 && c <= 0xff9f);
+}
+bool is_japanese(char32_t c) {
+  return is_kanji(c) || (c >= 0x3001 && c <= 0x30ff) || (c >= 0xff01 && c <= 0xff9f);
+}
+bool is_digit(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 0xff10 && c <= 0xff19);
+}
+bool is_latin(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xff21 && c <= 0xff3a) ||
+         (c >= 0xff41 && c <= 0xff5a);
+}
+bool is_space(char32_t c) {
+  return c == ' ' || (c >= 9 && c <= 13) || c == 0xa0 || (c >= 0x2000 && c <= 0x200b) || c == 0x3000 || c == 0xfeff;
+}
+
+int width_of(char32_t c) {
+  if (c < 0x300) return 1;
+  if ((c >= 0x300 && c <= 0x36f) || c == 0x3099 || c == 0x309a || (c >= 0xfe00 && c <= 0xfe0f) || c == 0x200b) return 0;
+  if ((c >= 0x1100 && c <= 0x115f) || (c >= 0x2e80 && c <= 0xa4cf) || (c >= 0xac00 && c <= 0xd7a3) ||
+      (c >= 0xf900 && c <= 0xfaff) || (c >= 0xfe30 && c <= 0xfe6f) || (c >= 0xff00 && c <= 0xff60) ||
+      (c >= 0xffe0 && c <= 0xffe6) || (c >= 0x1f300 && c <= 0x1faff) || (c >= 0x20000 && c <= 0x3fffd)) {
+    return 2;
+  }
+  return 1;
+}
+
+std::string_view trim(std::string_view text) {
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    std::size_t next = begin;
+    if (!is_space(decode(text, next))) break;
+    begin = next;
+  }
+  std::size_t end = text.size();
+  while (end > begin) {
+    std::size_t before = end;
+    if (!is_space(decode_before(text, before))) break;
+    end = before;
+  }
+  return text.substr(begin, end - begin);
+}
+
+bool is_blank(std::string_view text) {
+  return trim(text).empty();
+}
+
+std::size_t count_letters(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+  return count;
+}
+
+std::string_view first_letters(std::string_view text, std::size_t letters) {
+  std::size_t at = 0;
+  while (at < text.size() && letters-- > 0) decode(text, at);
+  return text.substr(0, at);
+}
+
+}  // namespace kitei

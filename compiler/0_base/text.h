@@ -1,0 +1,42 @@
+/// UTF-8 by code point: decoding, classes of letters, widths, trimming.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace kitei {
+
+/// The code point at `at`, which is moved past it. The text must be valid UTF-8 (read.h sees to that); a stray byte
+/// gives U+FFFD and moves one byte.
+char32_t decode(std::string_view text, std::size_t& at);
+
+/// The code point that ends just before `at`, which is moved to its first byte. `at` must be over 0.
+char32_t decode_before(std::string_view text, std::size_t& at);
+
+/// Appends the UTF-8 form of a code point.
+void append(std::string& out, char32_t letter);
+
+/// Hiragana, katakana, kanji, 々, ー and the full-width punctuation that stands among them.
+bool is_japanese(char32_t letter);
+bool is_kanji(char32_t letter);
+bool is_hiragana(char32_t letter);
+bool is_katakana(char32_t letter);  ///< with ー and half-width forms
+bool is_digit(char32_t letter);     ///< ASCII and full-width
+bool is_latin(char32_t letter);     ///< ASCII and full-width letters
+/// White space of any width: ASCII, U+00A0, U+2000–200B, U+3000, U+FEFF.
+bool is_space(char32_t letter);
+/// Columns on a terminal: 2 for East Asian Wide and Fullwidth, 0 for combining marks, else 1.
+int width_of(char32_t letter);
+
+/// The text without white space at its ends.
+std::string_view trim(std::string_view text);
+/// True if there is nothing but white space.
+bool is_blank(std::string_view text);
+/// Number of code points.
+std::size_t count_letters(std::string_view text);
+/// The first `letters` code points.
+std::string_view first_letters(std::string_view text, std::size_t letters);
+
+}  // namespace kitei

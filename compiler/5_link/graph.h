@@ -1,0 +1,95 @@
+/// The whole corpus, linked: what emitters and checks see. Frozen after pass 5.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "0_base/id.h"
+#include "1_read/lexicon.h"
+#include "1_read/source.h"
+#include "3_parse/outline.h"
+#include "4_extract/statements.h"
+
+namespace kitei {
+
+/// What became of a citation. Never silently dropped.
+enum class CitationState : std::uint8_t { kResolved, kExternal, kDangling };
+
+/// "resolved", "external", "dangling".
+std::string_view name_of(CitationState state);
+
+/// Where a citation leads; one for each of Extract::citations, in the same order.
+struct Link {
+  CitationState state = CitationState::kDangling;
+  DocumentId document;  ///< of a resolved one
+  ClauseId clause;
+  std::string external;  ///< of an external one: law name and article
+};
+
+/// A page of the handbook that shows part of a document: one or more top-level clauses with all below them.
+struct Page {
+  std::string path;  ///< relative to the site's root, ASCII: "doc/000-plan/iv.html"
+  std::string title;
+  std::vector<ClauseId> clauses;  ///< top-level clauses on it, in order; of the first page perhaps the root alone
+};
+
+/// One source with all that is known about it.
+struct Document {
+  Source source;
+  Outline outline;
+  Extract extract;
+  std::vector<Link> links;             ///< one a citation
+  std::string title;                   ///< from manifest, front matter, the text itself, else the id
+  std::vector<Page> pages;             ///< at least one
+  std::vector<std::uint32_t> page_of;  ///< by clause: index into pages
+  std::string fingerprint;             ///< of the text; the same bytes give the same
+};
+
+struct StatementRef {
+  DocumentId document;
+  StatementId statement;
+  friend constexpr auto operator<=>(StatementRef, StatementRef) = default;
+};
+
+/// A place that cites a clause.
+struct BackLink {
+  DocumentId from;
+  std::uint32_t citation;  ///< index into from's citations
+};
+
+struct Graph {
+  const Lexicon* lexicon = nullptr;
+  std::string title;                                ///< of the handbook
+  std::vector<Document> documents;                  ///< in reading order
+  std::vector<std::vector<StatementRef>> by_actor;  ///< by RoleId: statements that the role must answer to
+  std::vector<std::vector<StatementRef>>
+      by_counterpart;  ///< by RoleId: statements in which it is named as the other side
+
+  const Document& at(DocumentId id) const { return documents[id.index]; }
+  const Statement& at(StatementRef ref) const {
+    return documents[ref.document.index].extract.statements[ref.statement.index];
+  }
+};
+
+/// URLs relative to the site's root: "doc/000-plan/iv.html#iv-2-2.1".
+std::string url_of(const Document& document, ClauseId clause);
+std::string url_of(const Document& document, UnitId unit);
+std::string url_of(const Document& document, const Statement& statement);
+/// "role/ceptoar.html"
+std::string url_of(const Role& role);
+std::string url_of(const Ministry& ministry);
+std::string url_of(const Sector& sector);
+
+/// The quote of a statement: its sentence or item, line wraps joined.
+std::string_view quote_of(const Document& document, const Statement& statement);
+/// Lines of the original file on which a statement or unit begins and ends (1-based).
+struct Lines {
+  std::uint32_t from = 0, to = 0;
+};
+Lines lines_of(const Document& document, const Statement& statement);
+Lines lines_of(const Document& document, const Unit& unit);
+Lines lines_of(const Document& document, const Clause& clause);
+
+}  // namespace kitei

@@ -1,0 +1,19 @@
+/// Pass 5: all documents -> Graph.
+///
+/// Joins what passes 1 to 4 found in each document: resolves citations, indexes statements by role, cuts documents into
+/// pages and gives every clause, unit and statement its address. It reads no files and writes none.
+///
+/// Never fails. After it nothing changes any more.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "0_base/diagnostics.h"
+#include "5_link/graph.h"
+
+namespace kitei {
+/// `documents` have source, outline and extract filled; the rest is filled here.
+[[nodiscard]] Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string title,
+                         Diagnostics& diagnostics);
+}  // namespace kitei
