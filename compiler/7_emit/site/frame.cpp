@@ -53,6 +53,7 @@ Html breadcrumbs(const PageText& page, const Here& here) {
 
 Here::Here(std::string page) : path(std::move(page)) {
   for (auto depth = std::count(path.begin(), path.end(), '/'); depth > 0; --depth) root += "../";
+  folder = path.substr(0, path.rfind('/') + 1);
 }
 
 void write_href(Html& html, const Here& here, std::string_view url) {
@@ -60,6 +61,8 @@ void write_href(Html& html, const Here& here, std::string_view url) {
   const std::size_t fragment = url.find('#');
   if (fragment != std::string_view::npos && url.substr(0, fragment) == here.path) {
     html.text(url.substr(fragment));
+  } else if (url.starts_with(here.folder)) {
+    html.text(url.substr(here.folder.size()));
   } else {
     html.text(here.root).text(url);
   }

@@ -25,8 +25,9 @@ struct Site {
 
 /// The page that links are written on: all of them are relative, so that the site works from a folder.
 struct Here {
-  std::string path;  ///< relative to the site's root
-  std::string root;  ///< from the page to the root: "" or "../" or "../../"
+  std::string path;    ///< relative to the site's root
+  std::string root;    ///< from the page to the root: "" or "../" or "../../"
+  std::string folder;  ///< of the page: "" or "role/" or "doc/000-plan/"
   explicit Here(std::string page);
 };
 
