@@ -22,9 +22,10 @@ Document plan() {
   b.info().decided = "2024-03-08";
   const UnitId preface = b.unit(UnitKind::kParagraph, "", "この計画は、港の情報システムを守るための取組を定める。");
   const ClauseId one = b.clause(ClauseId{0}, "1", "基本的な考え方");
-  const UnitId aim = b.unit(UnitKind::kParagraph, "",
-                            "港湾運営者は、自らの情報システムを守らなければならない。連絡室は、港湾運営者を助けるよう努める。"
-                            "両者は第２章を参照する。");
+  const UnitId aim =
+      b.unit(UnitKind::kParagraph, "",
+             "港湾運営者は、自らの情報システムを守らなければならない。連絡室は、港湾運営者を助けるよう努める。"
+             "両者は第２章を参照する。");
   b.statement(aim, "港湾運営者は、自らの情報システムを守らなければならない。", {kOperator});
   Statement& effort = b.statement(aim, "連絡室は、港湾運営者を助けるよう努める。", {kOffice}, Modality::kEffort);
   effort.counterparts = {kOperator};
@@ -69,8 +70,8 @@ Document draft() {
   b.info().sectors = {"harbour"};
   const ClauseId one = b.clause(ClauseId{0}, "1", "港湾分野の見直し");
   const UnitId unit = b.unit(UnitKind::kParagraph, "", "港湾運営者は、必要なとき会議に諮ることが望ましい。");
-  Statement& advice = b.statement(unit, "港湾運営者は、必要なとき会議に諮ることが望ましい。", {kOperator},
-                                  Modality::kRecommended);
+  Statement& advice =
+      b.statement(unit, "港湾運営者は、必要なとき会議に諮ることが望ましい。", {kOperator}, Modality::kRecommended);
   advice.conditional = true;
   advice.counterparts = {kCouncil};
   b.page("doc/020-draft/index.html", "行動計画の見直し", {ClauseId{0}, one});
@@ -221,7 +222,14 @@ Lexicon small_lexicon() {
   Lexicon lexicon;
   lexicon.roles = {
       {"operator", "港湾運営者", "", "operator", "港を動かす事業者。", "", {{"港湾運営者", "", ""}}, false},
-      {"office", "連絡室", "", "government", "", "", {{"連絡係", "2001", "2015-01-08"}, {"連絡室", "2015-01-09", ""}}, false},
+      {"office",
+       "連絡室",
+       "",
+       "government",
+       "",
+       "",
+       {{"連絡係", "2001", "2015-01-08"}, {"連絡室", "2015-01-09", ""}},
+       false},
       {"council", "会議", "", "oversight", "", "", {{"会議", "", ""}}, false}};
   lexicon.ministries = {{"harbour-ministry", "港湾省", "", "港を所管する。", "", {{"港湾省", "", ""}}}};
   lexicon.sectors = {{"harbour", "港湾", "", "", "", {{"港湾", "", ""}}, {"harbour-ministry"}, {"2024"}}};

@@ -154,7 +154,8 @@ TEST_F(SiteTest, NothingOfASourceBecomesMarkup) {
     EXPECT_THAT(bytes, Not(HasSubstr("href=\"javascript"))) << path;
     EXPECT_THAT(bytes, Not(HasSubstr("\x01"))) << path;
   }
-  EXPECT_THAT(pages_.at("doc/030-odd/index.html"), HasSubstr("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;題&quot;"));
+  EXPECT_THAT(pages_.at("doc/030-odd/index.html"),
+              HasSubstr("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;題&quot;"));
 }
 
 TEST_F(SiteTest, EveryPageHasThePolicyAndNoInlineStyleOrScript) {
@@ -191,9 +192,9 @@ TEST_F(SiteTest, TheSameBytesWithAnyNumberOfThreads) {
 
 TEST_F(SiteTest, TheSearchPageHasWhatTheSearchScriptLooksFor) {
   const std::string& page = pages_.at("search.html");
-  for (const char* piece : {"id=\"search-form\"", "id=\"search-q\"", "id=\"search-status\" role=\"status\"",
-                            "id=\"search-facets\"", "id=\"search-results\"", "<noscript>",
-                            "<script src=\"search/search.js\" defer></script>"}) {
+  for (const char* piece :
+       {"id=\"search-form\"", "id=\"search-q\"", "id=\"search-status\" role=\"status\"", "id=\"search-facets\"",
+        "id=\"search-results\"", "<noscript>", "<script src=\"search/search.js\" defer></script>"}) {
     EXPECT_THAT(page, HasSubstr(piece));
   }
   EXPECT_THAT(pages_.at("doc/010-plan/2.html"), HasSubstr("action=\"../../search.html\" method=\"get\""));

@@ -16,7 +16,8 @@ const Document* find_document(const Graph& graph, const std::string& id) {
 }
 
 void write_superseded(const Site& site, const Here& here, const std::string& successor, Html& html) {
-  html.markup("<div class=\"banner superseded\"><p><strong>旧版</strong>　この文書は、後の文書に置き換えられています。");
+  html.markup(
+      "<div class=\"banner superseded\"><p><strong>旧版</strong>　この文書は、後の文書に置き換えられています。");
   const Document* next = successor.empty() ? nullptr : find_document(site.graph, successor);
   if (next != nullptr) {
     html.markup("今の文書：<a ");

@@ -10,8 +10,8 @@ namespace kitei {
 /// The heading of a clause: its label as printed and its title.
 std::string heading_of(const Clause& clause);
 
-/// The way to a clause and its title, for a link from elsewhere: 「Ⅳ › 2.1 情報共有」. The title of the document for its
-/// root.
+/// The way to a clause and its title, for a link from elsewhere: 「Ⅳ › 2.1 情報共有」. The title of the document for
+/// its root.
 std::string path_of(const Document& document, ClauseId clause);
 
 }  // namespace kitei

@@ -5,8 +5,9 @@
 
 namespace kitei {
 
-/// All pages of the document; the clauses of the page being read below its entry. Of a document with very many pages
-/// those near this one: a tree on each page of all pages would grow with the square of the document.
+/// The clauses of the document as nested lists: all of the first level, and below them those on the way to this page
+/// and on it. Of very long lists only what is near: a whole tree on each page would grow with the square of the
+/// document.
 Html contents_tree(const Reading& reading);
 
 }  // namespace kitei

@@ -19,7 +19,8 @@ using DocumentsById = std::map<std::string_view, const Document*>;
 ClauseId clause_at(const Document& document, std::uint32_t line) {
   const std::vector<std::uint32_t>& starts = document.source.line_starts;
   if (line == 0 || line > starts.size()) return ClauseId{0};
-  const std::uint32_t end = line < starts.size() ? starts[line] : static_cast<std::uint32_t>(document.source.text.size());
+  const std::uint32_t end =
+      line < starts.size() ? starts[line] : static_cast<std::uint32_t>(document.source.text.size());
   const std::vector<Clause>& clauses = document.outline.clauses;
   const auto after = std::upper_bound(clauses.begin() + 1, clauses.end(), end,
                                       [](std::uint32_t byte, const Clause& clause) { return byte <= clause.begin; });
@@ -52,7 +53,9 @@ Html head_of(const std::vector<Diagnostic>& findings) {
   std::array<std::size_t, 3> counts{};
   for (const Diagnostic& finding : findings) ++counts[static_cast<std::size_t>(finding.severity)];
   Html html;
-  html.markup("<h1>検査の結果</h1>\n<p class=\"lead\">文書を読み取ったときに気付いたことです。番号の飛び、行き先のない参照など、");
+  html.markup(
+      "<h1>検査の結果</h1>\n<p "
+      "class=\"lead\">文書を読み取ったときに気付いたことです。番号の飛び、行き先のない参照など、");
   html.markup("原文の側の事情によるものも、読み取りの誤りもあります。</p>\n<p>誤り ").number(counts[2]);
   html.markup("件、警告 ").number(counts[1]).markup("件、注記 ").number(counts[0]).markup("件</p>\n");
   return html;

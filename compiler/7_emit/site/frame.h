@@ -55,5 +55,4 @@ struct PageText {
 /// Writes a page below site/.
 void add_page(const Site& site, const PageText& page);
 
-
 }  // namespace kitei

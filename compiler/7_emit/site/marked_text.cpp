@@ -57,9 +57,7 @@ class RunWriter {
         html_.markup(">").text(words).markup("</a>");
         break;
       }
-      case CitationState::kExternal:
-        html_.markup("<span class=\"cite-outside\">").text(words).markup("</span>");
-        break;
+      case CitationState::kExternal: html_.markup("<span class=\"cite-outside\">").text(words).markup("</span>"); break;
       case CitationState::kDangling:
         html_.markup("<span class=\"cite-open\">").text(words);
         html_.markup("<span class=\"hidden\">（参照先が見つからない）</span></span>");

@@ -16,8 +16,8 @@ struct NamePlace {
   UnitId row;  ///< none for a clause
 };
 
-/// How a name must stand in a title: sectors have everyday words for names (金融, ガス), so that only 「ガス分野」 or the
-/// name alone counts.
+/// How a name must stand in a title: sectors have everyday words for names (金融, ガス), so that only 「ガス分野」 or
+/// the name alone counts.
 enum class NameUse { kAnywhere, kAsSector };
 
 /// A thing with names.

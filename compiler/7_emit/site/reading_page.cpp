@@ -7,6 +7,7 @@
 #include "7_emit/site/clause_body.h"
 #include "7_emit/site/clause_names.h"
 #include "7_emit/site/contents_tree.h"
+#include "7_emit/site/page_clauses.h"
 #include "7_emit/site/reading_context.h"
 
 namespace kitei {
@@ -20,14 +21,9 @@ class PageWriter {
   PageWriter(const Reading& reading, Html& html)
       : reading_(reading),
         document_(reading.document),
-        page_(reading.document.pages[reading.page]),
         html_(html),
-        clauses_(page_.clauses) {
-    // What stands before the first clause belongs to the first page, whether the root is listed there or not.
-    const bool listed = !clauses_.empty() && is_root(clauses_.front());
-    if (is_front() && !listed) clauses_.insert(clauses_.begin(), ClauseId{0});
-    one_clause_ = clauses_.size() == 1 && !is_root(clauses_.front());
-  }
+        clauses_(outermost_clauses(reading.document, reading.page)),
+        one_clause_(clauses_.size() == 1 && !is_root(clauses_.front())) {}
 
   void write() {
     write_head();
@@ -64,15 +60,10 @@ class PageWriter {
     if (is_front() || one_clause_) {
       html_.markup(" id=\"").text(document_.outline.at(clauses_.front()).id).markup("\"");
     }
-    html_.markup(">").text(heading()).markup("</h1>\n");
+    html_.markup(">").text(title_of_page(document_, reading_.page)).markup("</h1>\n");
     write_banners(reading_.site, reading_.here, document_, html_);
     if (is_front()) write_facts(reading_.site, reading_.here, document_, html_);
     html_.markup("</div>\n");
-  }
-
-  std::string heading() const {
-    if (is_front()) return document_.title;
-    return one_clause_ ? heading_of(document_.outline.at(clauses_.front())) : page_.title;
   }
 
   void write_clause(ClauseId id, std::size_t level) {
@@ -151,23 +142,23 @@ class PageWriter {
     const bool has_next = reading_.page + 1 < document_.pages.size();
     if (reading_.page == 0 && !has_next) return;
     html_.markup("<nav class=\"pager\" aria-label=\"前後のページ\">\n");
-    if (reading_.page > 0) write_step("前へ", "prev", document_.pages[reading_.page - 1]);
-    if (has_next) write_step("次へ", "next", document_.pages[reading_.page + 1]);
+    if (reading_.page > 0) write_step("前へ", "prev", reading_.page - 1);
+    if (has_next) write_step("次へ", "next", reading_.page + 1);
     html_.markup("</nav>\n");
   }
 
-  void write_step(Markup word, Markup rel, const Page& page) {
+  void write_step(Markup word, Markup rel, std::uint32_t page) {
     html_.markup("<a class=\"").markup(rel).markup("\" rel=\"").markup(rel).markup("\" ");
-    write_href(html_, reading_.here, page.path);
-    html_.markup("><span class=\"step\">").markup(word).markup("</span> ").text(page.title).markup("</a>\n");
+    write_href(html_, reading_.here, document_.pages[page].path);
+    html_.markup("><span class=\"step\">").markup(word).markup("</span> ").text(title_of_page(document_, page));
+    html_.markup("</a>\n");
   }
 
   const Reading& reading_;
   const Document& document_;
-  const Page& page_;
   Html& html_;
   std::vector<ClauseId> clauses_;
-  bool one_clause_ = false;
+  bool one_clause_;
 };
 
 }  // namespace
@@ -183,7 +174,7 @@ void write_document(const Site& site, const BackLinks& back_links, DocumentId id
     text.area = "documents";
     text.crumbs.push_back({"文書", "documents.html"});
     if (page > 0) text.crumbs.push_back({document.title, document.pages.front().path});
-    text.title = page > 0 ? document.pages[page].title : document.title;
+    text.title = title_of_page(document, page);
     PageWriter(reading, text.body).write();
     text.side = contents_tree(reading);
     add_page(site, text);

@@ -233,7 +233,8 @@ void write_roles_list(const Site& site) {
     }
   }
   Html head;
-  head.markup("<h1>役割から見る</h1>\n<p class=\"lead\">だれが、何を、どれだけの強さで、どれくらいの頻度で、だれと行うか。");
+  head.markup(
+      "<h1>役割から見る</h1>\n<p class=\"lead\">だれが、何を、どれだけの強さで、どれくらいの頻度で、だれと行うか。");
   head.markup("役割ごとに、すべての文書から集めています。</p>\n");
   Html again;
   again.markup("<h1>役割から見る</h1>\n");

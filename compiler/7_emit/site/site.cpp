@@ -29,16 +29,14 @@ void write_assets(const Assets& assets, OutputTree& out) {
 
 void write_documents(const Site& site) {
   const BackLinks back_links(site.graph);
-  parallel_for(site.graph.documents.size(), site.jobs, [&](std::size_t i) {
-    write_document(site, back_links, DocumentId{static_cast<std::uint32_t>(i)});
-  });
+  parallel_for(site.graph.documents.size(), site.jobs,
+               [&](std::size_t i) { write_document(site, back_links, DocumentId{static_cast<std::uint32_t>(i)}); });
 }
 
 void write_lexicon(const Site& site) {
   const Lexicon& lexicon = *site.graph.lexicon;
-  parallel_for(lexicon.roles.size(), site.jobs, [&](std::size_t i) {
-    write_role_page(site, RoleId{static_cast<std::uint32_t>(i)});
-  });
+  parallel_for(lexicon.roles.size(), site.jobs,
+               [&](std::size_t i) { write_role_page(site, RoleId{static_cast<std::uint32_t>(i)}); });
   const LexiconPlaces places = find_lexicon_places(site);
   for (std::size_t i = 0; i < lexicon.ministries.size(); ++i) {
     write_ministry_page(site, lexicon.ministries[i], places.ministries[i]);
