@@ -27,13 +27,17 @@ Result<std::vector<std::string>> DiskFiles::list(const std::string& folder) cons
       if (it->path().filename().string().starts_with('.')) it.disable_recursion_pending();
       continue;
     }
-    if (it->is_regular_file(ignored)) paths.push_back(it->path().lexically_relative(folder).generic_string());
+    paths.push_back(it->path().lexically_relative(folder).generic_string());
   }
   std::sort(paths.begin(), paths.end());
   return paths;
 }
 
 Result<std::string> DiskFiles::read(const std::string& path, std::uint64_t most) const {
+  std::error_code status;
+  if (!fs::exists(path, status)) return Failure{fmt::format("{}: no such file", path)};
+  if (!fs::is_regular_file(path, status))
+    return Failure{fmt::format("{}: not a regular file", path)};  // a pipe would block
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"), &std::fclose);
   if (!file) return Failure{fmt::format("{}: {}", path, std::strerror(errno))};
   std::error_code error;

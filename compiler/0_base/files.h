@@ -15,7 +15,8 @@ namespace kitei {
 class Files {
  public:
   virtual ~Files() = default;
-  /// All regular files below `folder`, as paths relative to it, sorted by bytes. Links to folders are not followed.
+  /// All that is no folder below `folder`, as paths relative to it, sorted by bytes. Hidden folders and links to
+  /// folders are not followed. What is no regular file (a pipe, a broken link) is listed, and fails in read().
   virtual Result<std::vector<std::string>> list(const std::string& folder) const = 0;
   /// The bytes of a file. Fails for more than `most` bytes.
   virtual Result<std::string> read(const std::string& path, std::uint64_t most) const = 0;

@@ -2,8 +2,9 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
 #include <array>
-#include <utility>
+#include <string>
 
 #include "0_base/fold.h"
 #include "0_base/text.h"
@@ -27,8 +28,14 @@ std::string short_hash(std::string_view bytes, int length) {
 
 namespace {
 
-/// Words of labels that have a settled reading; the longest first.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kReadings{{
+/// A word of labels that has a settled reading. A counter stands behind its number in print, before it in a slug.
+struct Reading {
+  std::string_view word, reading;
+  bool counter = false;
+};
+
+/// The longest first.
+constexpr std::array<Reading, 17> kReadings{{
     {"参考資料", "sanko"},
     {"別紙", "besshi"},
     {"別添", "betten"},
@@ -39,14 +46,26 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kReading
     {"附属", "fuzoku"},
     {"参考", "sanko"},
     {"図表", "zuhyo"},
-    {"編", "hen"},
-    {"章", "sho"},
-    {"節", "setsu"},
-    {"条", "jo"},
-    {"項", "ko"},
-    {"部", "bu"},
-    {"号", "go"},
+    {"編", "hen", true},
+    {"章", "sho", true},
+    {"節", "setsu", true},
+    {"条", "jo", true},
+    {"項", "ko", true},
+    {"部", "bu", true},
+    {"号", "go", true},
 }};
+
+/// Adds a reading to a slug: a counter before the number that the slug ends with, all else at the end.
+void add_reading(std::string& slug, const Reading& word) {
+  std::size_t number = slug.size();
+  while (word.counter && number > 0 && slug[number - 1] >= '0' && slug[number - 1] <= '9') --number;
+  if (number < slug.size()) {
+    slug.insert(number, std::string(word.reading) + "-");
+    return;
+  }
+  if (!slug.empty() && slug.back() != '-') slug += '-';
+  slug += word.reading;
+}
 
 }  // namespace
 
@@ -59,7 +78,10 @@ std::string slug(std::string_view text) {
   };
   for (std::size_t at = 0; at < folded.size();) {
     const unsigned char c = static_cast<unsigned char>(folded[at]);
-    if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '.') {
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+    const bool dot =
+        c == '.' && !out.empty() && out.back() != '-' && out.back() != '.';  // never a hidden or parent file
+    if (plain || dot) {
       out += folded[at++];
       continue;
     }
@@ -69,11 +91,10 @@ std::string slug(std::string_view text) {
       continue;
     }
     bool known = false;
-    for (const auto& [word, reading] : kReadings) {
-      if (std::string_view(folded).substr(at).starts_with(word)) {
-        separate();
-        out += reading;
-        at += word.size();
+    for (const Reading& reading : kReadings) {
+      if (std::string_view(folded).substr(at).starts_with(reading.word)) {
+        add_reading(out, reading);
+        at += reading.word.size();
         if (at < folded.size()) out += '-';
         known = true;
         break;

@@ -15,11 +15,12 @@ enum class BlockKind : std::uint8_t {
   kContents,   ///< a line of a contents page
   kHeading,    ///< a title, with or without label
   kParagraph,
-  kItem,      ///< a paragraph behind a list marker
-  kNote,      ///< a footnote or ※ note; `marker` is its mark
-  kTableRow,  ///< a row with its cells
-  kLoose,     ///< words of a figure, box or flattened table: kept, never part of a sentence
-  kUnknown,   ///< not analysed (K1005)
+  kItem,       ///< a paragraph behind a list marker
+  kNote,       ///< a footnote or ※ note; `marker` is its mark
+  kTableRow,   ///< a row with its cells
+  kContinued,  ///< text that a page end had cut off an earlier block, which holds it
+  kLoose,      ///< words of a figure, box or flattened table: kept, never part of a sentence
+  kUnknown,    ///< not analysed (K1005)
 };
 
 /// "heading", "item" …: as dumps print them.

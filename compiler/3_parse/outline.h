@@ -84,7 +84,7 @@ struct Outline {
   const Unit& at(UnitId id) const { return units[id.index]; }
   /// Labels from the outermost clause to `id`: ["IV","2","2.1"]. The root has none.
   std::vector<std::string> label_path(ClauseId id) const;
-  /// Markers from the outermost item to `id`: ["(1)","①"]; bullets (・) are left out.
+  /// Markers from the outermost item to `id`: ["(1)","①"]. Notes have none.
   std::vector<std::string> item_path(UnitId id) const;
 };
 

@@ -29,7 +29,8 @@ class RoleFinder {
 
  private:
   const Lexicon& lexicon_;
-  std::unique_ptr<class Automaton> automaton_;
+  struct Names;
+  std::unique_ptr<Names> names_;
 };
 
 }  // namespace kitei

@@ -1,10 +1,9 @@
 /// What emitters give back: files by path, swapped in as a whole afterwards.
 #pragma once
 
-#include <map>
-#include <mutex>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace kitei {
 
@@ -20,5 +19,27 @@ class OutputTree {
   /// what stands in it becomes part of the build below `path`.
   virtual std::string folder(const std::string& path) = 0;
 };
+
+/// What keeps a path from being used in an OutputTree, as a fragment ("a part ends with a dot"); empty where nothing
+/// does. Names that Windows keeps for devices (con, nul, com1 …) are among them.
+std::string_view path_fault(std::string_view path);
+
+/// The paths of one tree: tells when two cannot stand together, also where upper and lower case are the same.
+class PathBook {
+ public:
+  /// Notes a path. Gives back what is wrong with it, by itself or beside those noted before; empty where all is well,
+  /// and only then the path is noted.
+  std::string_view note(std::string_view path);
+
+ private:
+  struct Entry {
+    std::string spelled;
+    bool folder = false;
+  };
+  std::unordered_map<std::string, Entry> entries_;  ///< by lower-case path; never walked
+};
+
+/// Notes a path, or stops the program with the path and the reason.
+void demand_path(PathBook& book, std::string_view path);
 
 }  // namespace kitei

@@ -1,0 +1,19 @@
+#include "1_read/slides.h"
+
+#include "0_base/text.h"
+
+namespace kitei {
+
+bool looks_like_slides(const Source& source) {
+  std::size_t lines = 0, with_stop = 0, long_lines = 0;
+  for (std::uint32_t number = 1; number <= source.line_starts.size(); ++number) {
+    const std::string_view line = trim(source.line(number).substr(0, 4096));
+    if (line.empty()) continue;
+    ++lines;
+    with_stop += line.find("。") != std::string_view::npos;
+    long_lines += count_letters(line) >= 30;
+  }
+  return lines >= 40 && with_stop * 5 < lines && long_lines * 5 < lines * 2;
+}
+
+}  // namespace kitei

@@ -1,0 +1,132 @@
+#include "1_read/toml_rows.h"
+
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "1_read/diagnostics.h"
+
+namespace kitei {
+
+const toml::node* TomlRow::find(std::string_view key) {
+  known_.emplace_back(key);
+  return table_.get(key);
+}
+
+Place TomlRow::place(const toml::node& node) const {
+  const auto& at = node.source();
+  return {{}, path_, at.begin.line, at.begin.column, at.end.line, at.end.column, {}};
+}
+
+void TomlRow::wrong_type(const toml::node& node, std::string_view key, std::string_view wanted) {
+  diagnostics_.report(place(node), diag::kDataValueType, key, wanted);
+}
+
+std::string TomlRow::text(std::string_view key) {
+  const toml::node* node = find(key);
+  if (node == nullptr) return {};
+  if (const auto* value = node->as_string()) return value->get();
+  wrong_type(*node, key, "文字列 / a string");
+  return {};
+}
+
+std::string TomlRow::demanded(std::string_view key) {
+  std::string value = text(key);
+  if (value.empty()) {
+    ok_ = false;
+    diagnostics_.report(place(table_), diag::kDataKeyMissing, key);
+  }
+  return value;
+}
+
+std::vector<std::string> TomlRow::texts(std::string_view key) {
+  const toml::node* node = find(key);
+  std::vector<std::string> values;
+  if (node == nullptr) return values;
+  const auto* array = node->as_array();
+  if (array == nullptr) {
+    wrong_type(*node, key, "文字列の配列 / an array of strings");
+    return values;
+  }
+  for (const toml::node& element : *array) {
+    if (const auto* value = element.as_string()) {
+      values.push_back(value->get());
+    } else {
+      wrong_type(element, key, "文字列の配列 / an array of strings");
+    }
+  }
+  return values;
+}
+
+bool TomlRow::flag(std::string_view key) {
+  const toml::node* node = find(key);
+  if (node == nullptr) return false;
+  if (const auto* value = node->as_boolean()) return value->get();
+  wrong_type(*node, key, "true/false");
+  return false;
+}
+
+int TomlRow::number(std::string_view key) {
+  const toml::node* node = find(key);
+  if (node == nullptr) return 0;
+  if (const auto* value = node->as_integer())
+    return static_cast<int>(std::clamp<std::int64_t>(value->get(), -1000000, 1000000));
+  wrong_type(*node, key, "整数 / a whole number");
+  return 0;
+}
+
+std::vector<const toml::table*> TomlRow::tables(std::string_view key) {
+  const toml::node* node = find(key);
+  std::vector<const toml::table*> rows;
+  if (node == nullptr) return rows;
+  const auto* array = node->as_array();
+  if (array == nullptr) {
+    wrong_type(*node, key, "表の配列 / an array of tables");
+    return rows;
+  }
+  for (const toml::node& element : *array) {
+    if (const auto* row = element.as_table()) {
+      rows.push_back(row);
+    } else {
+      wrong_type(element, key, "表の配列 / an array of tables");
+    }
+  }
+  return rows;
+}
+
+void TomlRow::table(std::string_view key, const std::function<void(std::string_view, const toml::table&)>& take) {
+  const toml::node* node = find(key);
+  if (node == nullptr) return;
+  const auto* rows = node->as_table();
+  if (rows == nullptr) return wrong_type(*node, key, "表 / a table");
+  for (const auto& [name, row] : *rows) {
+    if (const auto* one = row.as_table()) {
+      take(name.str(), *one);
+    } else {
+      wrong_type(row, name.str(), "表 / a table");
+    }
+  }
+}
+
+bool TomlRow::done() {
+  for (const auto& [key, node] : table_) {
+    if (std::find(known_.begin(), known_.end(), key.str()) != known_.end()) continue;
+    diagnostics_.report(place(node), diag::kDataKeyUnknown, key.str(), fmt::format("{}", fmt::join(known_, ", ")));
+  }
+  return ok_;
+}
+
+toml::table parse_toml(std::string_view text, const std::string& path, std::uint32_t first_line,
+                       Diagnostics& diagnostics) {
+  try {
+    return toml::parse(text, path);
+  } catch (const toml::parse_error& error) {
+    const auto& at = error.source();
+    const Place place{
+        {}, path, at.begin.line + first_line - 1, at.begin.column, at.end.line + first_line - 1, at.end.column, {}};
+    diagnostics.report(place, diag::kDataSyntax, error.description());
+    return {};
+  }
+}
+
+}  // namespace kitei

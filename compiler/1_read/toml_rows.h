@@ -1,0 +1,53 @@
+/// Rows of the corpus's data files (TOML), checked key by key. Included by .cpp files alone: toml++ is heavy.
+#pragma once
+
+#include <toml++/toml.h>
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "0_base/diagnostics.h"
+
+namespace kitei {
+
+/// One table of a data file. Values are asked for by key; done() reports the keys nobody asked for.
+class TomlRow {
+ public:
+  TomlRow(const toml::table& table, std::string path, Diagnostics& diagnostics)
+      : table_(table), path_(std::move(path)), diagnostics_(diagnostics) {}
+
+  /// A text; empty where it is missing.
+  std::string text(std::string_view key);
+  /// A text that must be there: where it is missing or empty, ok() is false (K1012).
+  std::string demanded(std::string_view key);
+  std::vector<std::string> texts(std::string_view key);
+  bool flag(std::string_view key);
+  int number(std::string_view key);
+  /// The array of tables of a key; reports what is no table.
+  std::vector<const toml::table*> tables(std::string_view key);
+  /// Calls `take` for each table below `key` ([key.name]), with its name, in the order of the names.
+  void table(std::string_view key, const std::function<void(std::string_view, const toml::table&)>& take);
+  /// Reports keys that were not asked for, with the known ones. True if nothing demanded was missing.
+  bool done();
+  /// The place of the row, or of one of its values.
+  Place place(const toml::node& node) const;
+
+ private:
+  const toml::node* find(std::string_view key);
+  void wrong_type(const toml::node& node, std::string_view key, std::string_view wanted);
+
+  const toml::table& table_;
+  std::string path_;
+  Diagnostics& diagnostics_;
+  std::vector<std::string> known_;
+  bool ok_ = true;
+};
+
+/// Reads `text` as TOML. Reports K1010 and gives an empty table where it is none.
+toml::table parse_toml(std::string_view text, const std::string& path, std::uint32_t first_line,
+                       Diagnostics& diagnostics);
+
+}  // namespace kitei

@@ -1,0 +1,363 @@
+// Markdown through cmark-gfm.
+//
+// The parser is given a copy of the text in which each '<' is the byte 0x01: raw HTML is text for us, and Debian's
+// cmark-gfm is quadratic on some of it. The copy has the same length, so that a literal found in it has its offset in
+// the source. Inline nodes have no reliable offsets: each literal is searched from where the one before ended.
+#include "2_scan/markdown.h"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+#include "0_base/text.h"
+#include "2_scan/builder.h"
+#include "2_scan/marker.h"
+
+namespace kitei {
+namespace {
+
+constexpr char kLess = '\x01';
+
+std::string without_markup(const Source& source) {
+  std::string copy = source.text.substr(source.body);
+  for (char& c : copy) {
+    if (c == '<') c = kLess;
+    if (c == '\0') c = ' ';
+  }
+  return copy;
+}
+
+using Node = cmark_node;
+using Document = std::unique_ptr<Node, void (*)(Node*)>;
+
+Document parse_document(const std::string& text) {
+  cmark_gfm_core_extensions_ensure_registered();
+  constexpr int kOptions = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE;
+  cmark_parser* parser = cmark_parser_new(kOptions);
+  cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
+  cmark_parser_feed(parser, text.data(), text.size());
+  Document document(cmark_parser_finish(parser), &cmark_node_free);
+  cmark_parser_free(parser);
+  return document;
+}
+
+bool is_type(Node* node, std::string_view type) {
+  return type == cmark_node_get_type_string(node);
+}
+
+class MarkdownScanner {
+ public:
+  MarkdownScanner(const Source& source, const std::vector<Line>& lines)
+      : source_(source), lines_(lines), copy_(without_markup(source)) {}
+
+  Layout run() {
+    const Document document = parse_document(copy_);
+    for (Node* node = cmark_node_first_child(document.get()); node != nullptr; node = cmark_node_next(node))
+      visit(node, 0);
+    std::stable_sort(blocks_.begin(), blocks_.end(), [](const Block& a, const Block& b) { return a.begin < b.begin; });
+    Layout layout{tile()};
+    heal(layout.blocks);
+    return layout;
+  }
+
+ private:
+  void visit(Node* node, int depth) {
+    switch (cmark_node_get_type(node)) {
+      case CMARK_NODE_PARAGRAPH: return take_text(node, BlockKind::kParagraph, depth);
+      case CMARK_NODE_HEADING: return take_text(node, BlockKind::kHeading, cmark_node_get_heading_level(node));
+      case CMARK_NODE_LIST: return take_list(node, depth + 1);
+      case CMARK_NODE_CODE_BLOCK:
+      case CMARK_NODE_HTML_BLOCK: return take_lines(node);
+      case CMARK_NODE_THEMATIC_BREAK: static_cast<void>(add(BlockKind::kFurniture, node)); return;
+      case CMARK_NODE_FOOTNOTE_DEFINITION: return take_footnote(node);
+      default: break;
+    }
+    if (is_type(node, "table")) return take_table(node);
+    for (Node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child))
+      visit(child, depth);
+  }
+
+  const Line& line_at(int number) const {
+    const auto last = static_cast<int>(lines_.size());
+    return lines_[static_cast<std::size_t>(std::clamp(number, 1, last) - 1)];
+  }
+
+  Block& add(BlockKind kind, Node* node) {
+    Block block;
+    block.kind = kind;
+    const int first = cmark_node_get_start_line(node);
+    block.begin = line_at(first).begin;
+    block.end = line_at(std::max(first, cmark_node_get_end_line(node))).end;
+    blocks_.push_back(std::move(block));
+    return blocks_.back();
+  }
+
+  void take_text(Node* node, BlockKind kind, int depth) {
+    Block& block = add(kind, node);
+    block.depth = static_cast<std::uint8_t>(std::min(depth, 255));
+    std::uint32_t cursor = block.begin;
+    note_mark_.clear();
+    gather(node, block.text, cursor, block.end);
+    if (!note_mark_.empty() && kind == BlockKind::kParagraph) {
+      block.kind = BlockKind::kNote;
+      block.marker = note_mark_;
+      return;
+    }
+    take_mark(block);
+  }
+
+  /// Takes the label or list mark off the front of a block's text.
+  void take_mark(Block& block) {
+    const Mark mark = mark_of(block.text.text);
+    if (!mark || (mark.kind == MarkKind::kNumber && block.kind != BlockKind::kHeading)) return;
+    if (block.kind == BlockKind::kParagraph)
+      block.kind = mark.kind == MarkKind::kNote ? BlockKind::kNote : BlockKind::kItem;
+    block.marker = std::string(mark.printed);
+    block.text = cut_front(block.text, mark.length);
+  }
+
+  static Flow cut_front(const Flow& flow, std::size_t length) {
+    Flow rest;
+    for (std::size_t i = 0; i < flow.pieces.size(); ++i) {
+      const std::size_t begin = std::max<std::size_t>(flow.pieces[i].at, length);
+      const std::size_t end = i + 1 < flow.pieces.size() ? flow.pieces[i + 1].at : flow.text.size();
+      if (begin < end) {
+        rest.append(std::string_view(flow.text).substr(begin, end - begin),
+                    flow.pieces[i].source + static_cast<std::uint32_t>(begin - flow.pieces[i].at));
+      }
+    }
+    return rest;
+  }
+
+  void take_list(Node* list, int depth) {
+    const bool ordered = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST;
+    for (Node* item = cmark_node_first_child(list); item != nullptr; item = cmark_node_next(item)) {
+      bool first = true;
+      for (Node* child = cmark_node_first_child(item); child != nullptr; child = cmark_node_next(child)) {
+        if (first && cmark_node_get_type(child) == CMARK_NODE_PARAGRAPH) {
+          take_text(child, BlockKind::kParagraph, depth);
+          if (blocks_.back().marker.empty()) {
+            blocks_.back().marker = ordered ? printed_number(item) : "・";
+            blocks_.back().kind = BlockKind::kItem;
+          }
+          if (blocks_.back().kind == BlockKind::kParagraph) blocks_.back().kind = BlockKind::kItem;
+        } else {
+          visit(child, depth);
+        }
+        first = false;
+      }
+    }
+  }
+
+  std::string printed_number(Node* item) const {
+    const std::string_view text = line_at(cmark_node_get_start_line(item)).text;
+    std::size_t end = 0;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+    return end == 0 ? "・" : std::string(text.substr(0, end + 1));
+  }
+
+  void take_lines(Node* node) {
+    Block& block = add(BlockKind::kParagraph, node);
+    for (const Line& line : lines_) {
+      if (line.begin >= block.begin && line.end <= block.end && !line.blank) {
+        LayoutBuilder::append_words(block.text, line.text, line.text_begin);
+      }
+    }
+  }
+
+  void take_footnote(Node* node) {
+    for (Node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child)) {
+      const std::size_t before = blocks_.size();
+      visit(child, 0);
+      if (blocks_.size() == before) continue;
+      Block& block = blocks_[before];
+      block.kind = BlockKind::kNote;
+      block.marker = footnote_label(block.begin);
+    }
+  }
+
+  std::string footnote_label(std::uint32_t begin) const {
+    const std::string_view text = std::string_view(source_.text).substr(begin);
+    const std::size_t open = text.find("[^"), close = text.find(']');
+    return open == 0 && close != std::string_view::npos ? std::string(text.substr(2, close - 2)) : "注";
+  }
+
+  void take_table(Node* table) {
+    for (Node* row = cmark_node_first_child(table); row != nullptr; row = cmark_node_next(row)) {
+      Block& block = add(BlockKind::kTableRow, row);
+      block.header = is_type(row, "table_header");
+      std::uint32_t cursor = block.begin;
+      for (Node* cell = cmark_node_first_child(row); cell != nullptr; cell = cmark_node_next(cell)) {
+        block.cells.emplace_back();
+        gather(cell, block.cells.back(), cursor, block.end);
+      }
+    }
+  }
+
+  /// Adds the words of all inline nodes below `node`, found in the source from `cursor` on.
+  void gather(Node* node, Flow& flow, std::uint32_t& cursor, std::uint32_t end) {
+    for (Node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child)) {
+      const char* literal = cmark_node_get_literal(child);
+      const cmark_node_type type = cmark_node_get_type(child);
+      if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
+        wrapped_ = true;
+      } else if (type == CMARK_NODE_FOOTNOTE_REFERENCE) {
+        continue;
+      } else if (literal != nullptr) {
+        take_literal(literal, flow, cursor, end);
+      } else {
+        gather(child, flow, cursor, end);
+      }
+    }
+    if (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH) wrapped_ = false;
+  }
+
+  void take_literal(std::string_view literal, Flow& flow, std::uint32_t& cursor, std::uint32_t end) {
+    const std::string_view copy = std::string_view(copy_).substr(cursor - source_.body, end - cursor);
+    const std::size_t found = copy.find(literal);
+    if (found == std::string_view::npos) return;
+    const std::uint32_t begin = cursor + static_cast<std::uint32_t>(found);
+    cursor = begin + static_cast<std::uint32_t>(literal.size());
+    std::uint32_t at = begin;
+    while (at < cursor) {
+      const std::size_t tag = copy_.find(kLess, at - source_.body);
+      const std::uint32_t stop = tag == std::string::npos
+                                     ? cursor
+                                     : std::min<std::uint32_t>(cursor, source_.body + static_cast<std::uint32_t>(tag));
+      add_run(flow, at, stop);
+      at = stop < cursor ? skip_tag(flow, stop, cursor) : cursor;
+    }
+  }
+
+  void add_run(Flow& flow, std::uint32_t begin, std::uint32_t end) {
+    if (begin >= end) return;
+    const std::string_view run = std::string_view(source_.text).substr(begin, end - begin);
+    if (wrapped_) {
+      LayoutBuilder::append_words(flow, run, begin);
+    } else {
+      flow.append(run, begin);
+    }
+    wrapped_ = false;
+  }
+
+  /// At a '<': passes over <sup>…</sup>, <br> and comments; anything else is text.
+  std::uint32_t skip_tag(Flow& flow, std::uint32_t at, std::uint32_t end) {
+    const std::string_view rest = std::string_view(source_.text).substr(at, end - at);
+    if (rest.starts_with("<sup>")) {
+      const std::size_t close = rest.find("</sup>");
+      if (close != std::string_view::npos) {
+        if (flow.text.empty()) note_mark_ = std::string(rest.substr(5, close - 5));
+        return at + static_cast<std::uint32_t>(close) + 6;
+      }
+    }
+    if (rest.starts_with("<!--")) {
+      const std::size_t close = rest.find("-->");
+      if (close != std::string_view::npos) return at + static_cast<std::uint32_t>(close) + 3;
+    }
+    for (const std::string_view tag : {"<br>", "<br/>", "<br />"}) {
+      if (rest.starts_with(tag)) {
+        wrapped_ = true;
+        return at + static_cast<std::uint32_t>(tag.size());
+      }
+    }
+    add_run(flow, at, at + 1);
+    return at + 1;
+  }
+
+  /// Fills what no block covers: blank lines, and lines that the parser keeps to itself (unused footnotes, link
+  /// targets).
+  std::vector<Block> tile() {
+    std::vector<Block> tiled;
+    if (source_.body > 0) {
+      Block front;
+      front.kind = BlockKind::kFurniture;
+      front.end = source_.body;
+      tiled.push_back(std::move(front));
+    }
+    std::size_t line = 0;
+    std::uint32_t covered = source_.body;
+    for (Block& block : blocks_) {
+      if (block.begin < covered) block.begin = covered;
+      if (block.end <= block.begin) continue;
+      fill(tiled, line, covered, block.begin);
+      covered = block.end;
+      tiled.push_back(std::move(block));
+    }
+    fill(tiled, line, covered, static_cast<std::uint32_t>(source_.text.size()));
+    return tiled;
+  }
+
+  void fill(std::vector<Block>& tiled, std::size_t& line, std::uint32_t from, std::uint32_t to) const {
+    while (line < lines_.size() && lines_[line].begin < from) ++line;
+    for (; line < lines_.size() && lines_[line].begin < to; ++line) {
+      const Line& one = lines_[line];
+      const BlockKind kind = one.too_long ? BlockKind::kUnknown : one.blank ? BlockKind::kBlank : BlockKind::kLoose;
+      if (!tiled.empty() && kind == BlockKind::kBlank && tiled.back().kind == kind) {
+        tiled.back().end = one.end;
+        continue;
+      }
+      Block block;
+      block.kind = kind;
+      block.begin = one.begin;
+      block.end = one.end;
+      if (kind == BlockKind::kLoose) block.text.append(one.text, one.text_begin);
+      tiled.push_back(std::move(block));
+    }
+  }
+
+  /// Joins a paragraph that a page end cut: it stops in mid-sentence, and behind rules and notes another goes on.
+  static void heal(std::vector<Block>& blocks) {
+    std::size_t open = blocks.size();
+    bool cut = false;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      Block& block = blocks[i];
+      if (block.kind == BlockKind::kBlank) continue;
+      if (block.kind == BlockKind::kFurniture || block.kind == BlockKind::kNote) {
+        cut = cut || open < blocks.size();
+        continue;
+      }
+      if (cut && block.kind == BlockKind::kParagraph && open < blocks.size()) {
+        for (std::size_t p = 0; p < block.text.pieces.size(); ++p) {
+          const auto& piece = block.text.pieces[p];
+          const std::size_t end =
+              p + 1 < block.text.pieces.size() ? block.text.pieces[p + 1].at : block.text.text.size();
+          blocks[open].text.append(std::string_view(block.text.text).substr(piece.at, end - piece.at), piece.source);
+        }
+        block.text = {};
+        block.kind = BlockKind::kContinued;
+        if (ends_sentence(blocks[open].text.text)) open = blocks.size();
+        cut = false;
+        continue;
+      }
+      const bool prose = block.kind == BlockKind::kParagraph || block.kind == BlockKind::kItem;
+      open = prose && !ends_sentence(block.text.text) && count_letters(block.text.text) > 20 ? i : blocks.size();
+      cut = false;
+    }
+  }
+
+  static bool ends_sentence(std::string_view text) {
+    for (const std::string_view stop : {"。", "）", "」", ")", "】", "：", ":", "]", "*", "等"}) {
+      if (text.ends_with(stop)) return true;
+    }
+    return text.empty();
+  }
+
+  const Source& source_;
+  const std::vector<Line>& lines_;
+  const std::string copy_;
+  std::vector<Block> blocks_;
+  std::string note_mark_;  ///< the <sup> mark at the front of the text being gathered
+  bool wrapped_ = false;   ///< a line end stands before the next run
+};
+
+}  // namespace
+
+Layout scan_markdown(const Source& source, const std::vector<Line>& lines) {
+  if (lines.empty()) return Layout{};
+  return MarkdownScanner(source, lines).run();
+}
+
+}  // namespace kitei

@@ -1,0 +1,290 @@
+// Running text out of a PDF.
+//
+// What ends a paragraph is decided for the whole source first: most word processors leave a blank behind the last
+// letter of a paragraph, and where a text shows that habit, it is the best sign there is. Elsewhere a paragraph ends
+// with a 「。」 or a line that is clearly shorter than the others. A paragraph that a page end has cut goes on behind
+// the footnotes and page numbers that stand between.
+#include "2_scan/prose.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "0_base/text.h"
+#include "2_scan/builder.h"
+#include "2_scan/marker.h"
+
+namespace kitei {
+namespace {
+
+/// Habits of the program that made the text.
+struct Habits {
+  bool spaced = false;       ///< a blank line behind every line
+  bool closes = false;       ///< a blank behind the last letter of a paragraph
+  std::uint32_t width = 40;  ///< letters of a full line
+};
+
+bool ends_with_stop(std::string_view text) {
+  return text.ends_with("。") || text.ends_with("．") || text.ends_with("。）");
+}
+
+Habits habits_of(const std::vector<Line>& lines) {
+  std::size_t filled = 0, spaced = 0, stops = 0, closed_stops = 0, others = 0, closed_others = 0, blanks = 0;
+  std::vector<std::uint32_t> lengths;
+  for (const Line& line : lines) {
+    if (line.blank) {
+      ++blanks;
+      continue;
+    }
+    ++filled;
+    spaced += blanks == 1;
+    blanks = 0;
+    lengths.push_back(line.letters);
+    const bool stop = ends_with_stop(line.text);
+    stops += stop;
+    closed_stops += stop && line.closed;
+    others += !stop;
+    closed_others += !stop && line.closed;
+  }
+  Habits habits;
+  if (filled == 0) return habits;
+  habits.spaced = spaced * 5 > filled * 3;
+  habits.closes = stops >= 5 && closed_stops * 10 > stops * 7 && closed_others * 5 < others * 3;
+  const auto nth = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() * 85 / 100);
+  std::nth_element(lengths.begin(), nth, lengths.end());
+  habits.width = std::clamp<std::uint32_t>(*nth, 20, 120);
+  return habits;
+}
+
+bool is_page_number(std::string_view text) {
+  std::size_t digits = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = decode(text, at);
+    if (is_digit(c)) {
+      ++digits;
+    } else if (c != '-' && c != 0x2010 && c != 0x2013 && c != 0xff0d && !is_space(c)) {
+      return false;
+    }
+  }
+  return digits > 0 && digits <= 4;
+}
+
+bool opens_clause(MarkKind kind) {
+  return kind == MarkKind::kPart || kind == MarkKind::kArticle || kind == MarkKind::kOutline ||
+         kind == MarkKind::kRoman || kind == MarkKind::kDecimal || kind == MarkKind::kAnnex;
+}
+
+class ProseScanner {
+ public:
+  ProseScanner(const Source& source, const std::vector<Line>& lines)
+      : lines_(lines),
+        habits_(habits_of(lines)),
+        builder_(source.body),
+        size_(static_cast<std::uint32_t>(source.text.size())) {}
+
+  Layout run() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      if (line.too_long) {
+        builder_.open(BlockKind::kUnknown, line, page_);
+        open_.reset();
+      } else if (line.blank) {
+        take_blank(line);
+      } else if (const std::size_t tall = vertical_run(i); tall >= 4) {
+        take_vertical(i, tall);
+        i += tall - 1;
+      } else {
+        take(i);
+      }
+    }
+    settle();
+    return builder_.finish(size_);
+  }
+
+ private:
+  void take_blank(const Line& line) {
+    ++blanks_;
+    if (line.rule) in_notes_ = true;
+    if (!habits_.spaced && open_ && !in_notes_) finished_ = true;
+  }
+
+  /// Number of lines of one letter from `i` on, blank ones between them: words set vertically, a table's side heading.
+  std::size_t vertical_run(std::size_t i) const {
+    std::size_t letters = 0, end = i;
+    for (std::size_t at = i; at < lines_.size() && (lines_[at].letters == 1 || lines_[at].blank) && at < i + 64; ++at) {
+      if (lines_[at].blank) continue;
+      if (is_digit(decode_first(lines_[at].text)) && letters == 0) return 0;
+      ++letters;
+      end = at + 1;
+    }
+    return letters >= 4 ? end - i : 0;
+  }
+
+  static char32_t decode_first(std::string_view text) {
+    std::size_t at = 0;
+    return text.empty() ? 0 : decode(text, at);
+  }
+
+  void take_vertical(std::size_t i, std::size_t count) {
+    Block* block = &builder_.open(BlockKind::kLoose, lines_[i], page_);
+    const std::size_t index = builder_.last();
+    for (std::size_t at = i; at < i + count; ++at) {
+      if (lines_[at].blank) continue;
+      builder_.extend(index, lines_[at], page_);
+      block = &builder_.at(index);
+      LayoutBuilder::append_words(block->text, lines_[at].text, lines_[at].text_begin);
+    }
+    blanks_ = 0;
+  }
+
+  bool begins_page(std::size_t i) const {
+    const Line& line = lines_[i];
+    if (line.page || blanks_ >= 3) return true;
+    return habits_.spaced && line.indented && i > 0 && !lines_[i - 1].blank && line.text_begin - line.begin == 1;
+  }
+
+  void take(std::size_t i) {
+    const Line& line = lines_[i];
+    if (begins_page(i)) {
+      if (!note_waits_) in_notes_ = false;
+      ++page_;
+    }
+    blanks_ = 0;
+    if (is_page_number(line.text)) return take_number(line);
+    if (in_notes_ && note_) return take_note(line);
+    if (is_contents_line(line.text)) {
+      builder_.open(BlockKind::kContents, line, page_);
+      LayoutBuilder::append_words(builder_.at(builder_.last()).text, line.text, line.text_begin);
+      return settle();
+    }
+    take_words(line);
+  }
+
+  /// A number alone on its line: a footnote's, a footnote mark torn off its sentence, or a page number.
+  void take_number(const Line& line) {
+    if (in_notes_) {
+      Block& block = builder_.open(BlockKind::kNote, line, page_);
+      block.marker = std::string(line.text);
+      note_ = builder_.last();
+      note_waits_ = true;
+    } else if (open_ && !finished_) {
+      builder_.extend(*open_, line, page_);
+    } else {
+      builder_.open(BlockKind::kFurniture, line, page_);
+    }
+  }
+
+  void take_note(const Line& line) {
+    note_waits_ = false;
+    builder_.extend(*note_, line, page_);
+    LayoutBuilder::append_words(builder_.at(*note_).text, line.text, line.text_begin);
+    if (ends_block(line, builder_.at(*note_))) note_.reset();
+  }
+
+  void take_words(const Line& line) {
+    const Mark mark = mark_of(line.text);
+    if (open_ && !finished_ && !breaks_off(line, mark)) {
+      builder_.extend(*open_, line, page_);
+      LayoutBuilder::append_words(builder_.at(*open_).text, line.text, line.text_begin);
+    } else {
+      begin_block(line, mark);
+    }
+    finished_ = ends_block(line, builder_.at(*open_));
+  }
+
+  /// True where a mark begins a new block although the one before shows no end.
+  bool breaks_off(const Line& line, const Mark& mark) const {
+    if (!mark || mark.kind == MarkKind::kNumber) return false;
+    const std::string_view before = layout_text();
+    if (ends_with_stop(before)) return true;
+    if (habits_.closes) return false;
+    return opens_clause(mark.kind) ? last_letters_ < habits_.width * 9 / 10 || line.page
+                                   : mark.kind == MarkKind::kBullet || mark.kind == MarkKind::kNote ||
+                                         last_letters_ < habits_.width * 9 / 10;
+  }
+
+  std::string_view layout_text() const { return const_cast<LayoutBuilder&>(builder_).at(*open_).text.text; }
+
+  void begin_block(const Line& line, const Mark& mark) {
+    settle();
+    const BlockKind kind = !mark || mark.kind == MarkKind::kNumber ? BlockKind::kParagraph
+                           : opens_clause(mark.kind)               ? BlockKind::kHeading
+                           : mark.kind == MarkKind::kNote          ? BlockKind::kNote
+                                                                   : BlockKind::kItem;
+    Block& block = builder_.open(kind, line, page_);
+    const std::size_t skip = kind == BlockKind::kParagraph ? 0 : mark.length;
+    if (skip > 0) block.marker = std::string(mark.printed);
+    LayoutBuilder::append_words(block.text, line.text.substr(skip), line.text_begin + static_cast<std::uint32_t>(skip));
+    open_ = builder_.last();
+    finished_ = false;
+  }
+
+  bool ends_block(const Line& line, const Block& block) {
+    last_letters_ = line.letters;
+    const bool stop = ends_with_stop(line.text);
+    if (habits_.closes) return line.closed || (stop && line.letters * 5 < habits_.width * 4);
+    if (stop) return line.letters + 1 < habits_.width;
+    if (line.text.ends_with("、") || line.text.ends_with("，")) return false;
+    const std::uint32_t full = block.kind == BlockKind::kHeading ? habits_.width * 9 / 10 : habits_.width * 3 / 4;
+    return line.letters < full;
+  }
+
+  /// What was taken for a heading and reads like a sentence is an item.
+  void settle() {
+    if (open_) {
+      Block& block = builder_.at(*open_);
+      const bool sentence = block.text.text.find("。") != std::string::npos || count_letters(block.text.text) > 80 ||
+                            block.text.text.ends_with("、");
+      if (block.kind == BlockKind::kHeading && sentence) block.kind = BlockKind::kItem;
+    }
+    open_.reset();
+    finished_ = false;
+  }
+
+  const std::vector<Line>& lines_;
+  const Habits habits_;
+  LayoutBuilder builder_;
+  const std::uint32_t size_;
+  std::optional<std::size_t> open_;  ///< the block that may go on
+  bool finished_ = false;            ///< … and that has shown its end
+  std::optional<std::size_t> note_;  ///< the footnote that may go on
+  bool in_notes_ = false, note_waits_ = false;
+  std::uint32_t page_ = 1, blanks_ = 0, last_letters_ = 0;
+};
+
+}  // namespace
+
+bool is_contents_line(std::string_view text) {
+  std::size_t end = text.size();
+  std::size_t digits = 0;
+  while (end > 0) {
+    std::size_t before = end;
+    const char32_t c = decode_before(text, before);
+    if (is_digit(c)) {
+      ++digits;
+    } else if (!is_space(c) || digits == 0) {
+      break;
+    }
+    end = before;
+  }
+  if (digits == 0 || digits > 4) return false;
+  std::size_t leaders = 0;
+  while (end > 0) {
+    std::size_t before = end;
+    const char32_t c = decode_before(text, before);
+    if (c == U'…' || c == U'‥') {
+      leaders += 2;
+    } else if (c == '.' || c == U'･' || c == U'・' || c == U'．' || c == U'─') {
+      ++leaders;
+    } else if (!is_space(c)) {
+      break;
+    }
+    end = before;
+  }
+  return leaders >= 3;
+}
+
+Layout scan_prose(const Source& source, const std::vector<Line>& lines) {
+  return ProseScanner(source, lines).run();
+}
+
+}  // namespace kitei

@@ -1,0 +1,61 @@
+#include "3_parse/items.h"
+
+namespace kitei {
+namespace {
+
+std::uint32_t number_of(const Mark& mark) {
+  return mark.numbers.empty() ? 0 : mark.numbers.back();
+}
+
+}  // namespace
+
+bool OpenItems::continues(const Mark& mark) const {
+  for (const Open& one : open_) {
+    if (one.kind == mark.kind && number_of(mark) > 0 && one.number + 1 == number_of(mark)) return true;
+  }
+  return false;
+}
+
+/// How many open items stay open: the new one goes under the last of them.
+std::size_t OpenItems::place(const Mark& mark, int depth, bool& in_order) const {
+  const std::uint32_t number = number_of(mark);
+  in_order = true;
+  if (depth > 0) {
+    std::size_t keep = open_.size();
+    while (keep > 0 && open_[keep - 1].depth >= depth) --keep;
+    return keep;
+  }
+  for (std::size_t i = open_.size(); i > 0; --i) {
+    const Open& one = open_[i - 1];
+    if (one.kind != mark.kind) continue;
+    if (number == 0 ? one.printed == mark.printed : one.number + 1 == number) return i - 1;
+  }
+  if (number > 1) in_order = false;
+  if (open_.empty()) return 0;
+  // A list that begins anew beside a list of its kind takes its place; under anything else it is a list of its own.
+  const Open& last = open_.back();
+  const bool same_kind = last.kind == mark.kind && (number > 0 || last.printed == mark.printed);
+  if (same_kind) return open_.size() - 1;
+  if (number == 1 && !last.heading) {
+    for (std::size_t i = open_.size(); i > 0 && !open_[i - 1].heading; --i) {
+      if (open_[i - 1].kind == mark.kind) return i - 1;
+    }
+  }
+  return open_.size();
+}
+
+UnitId OpenItems::open(const Mark& mark, int depth, UnitId id, bool& in_order) {
+  open_.resize(place(mark, depth, in_order));
+  const UnitId parent = innermost();
+  open_.push_back({id, mark.kind, std::string(mark.printed), number_of(mark), depth, false});
+  return parent;
+}
+
+UnitId OpenItems::heading() const {
+  for (std::size_t i = open_.size(); i > 0; --i) {
+    if (open_[i - 1].heading) return open_[i - 1].id;
+  }
+  return {};
+}
+
+}  // namespace kitei

@@ -1,0 +1,42 @@
+/// Hangs list items under each other by the order of their marks.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "0_base/id.h"
+#include "2_scan/marker.h"
+
+namespace kitei {
+
+/// The items that are open at some point of a clause, outermost first.
+class OpenItems {
+ public:
+  /// Finds the place of an item and opens it. Gives its parent item; none for the outermost. `in_order` is false where
+  /// its number does not follow. `depth` is the Markdown list depth, 0 where there is none.
+  UnitId open(const Mark& mark, int depth, UnitId id, bool& in_order);
+  /// Says that the innermost item is a heading: what follows hangs under it.
+  void make_heading() { open_.back().heading = true; }
+  /// The innermost item that is a heading.
+  UnitId heading() const;
+  /// The innermost item.
+  UnitId innermost() const { return open_.empty() ? UnitId{} : open_.back().id; }
+  /// The mark before in the list that the next item with this mark would continue, if any.
+  bool continues(const Mark& mark) const;
+  void clear() { open_.clear(); }
+
+ private:
+  struct Open {
+    UnitId id;
+    MarkKind kind;
+    std::string printed;  ///< of bullets: which one
+    std::uint32_t number = 0;
+    int depth = 0;
+    bool heading = false;
+  };
+  std::size_t place(const Mark& mark, int depth, bool& in_order) const;
+
+  std::vector<Open> open_;
+};
+
+}  // namespace kitei

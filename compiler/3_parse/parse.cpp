@@ -1,0 +1,332 @@
+#include "3_parse/parse.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "0_base/fold.h"
+#include "0_base/text.h"
+#include "2_scan/marker.h"
+#include "3_parse/diagnostics.h"
+#include "3_parse/items.h"
+#include "3_parse/numbering.h"
+#include "3_parse/sentences.h"
+#include "3_parse/slide_title.h"
+
+namespace kitei {
+namespace {
+
+bool is_text(BlockKind kind) {
+  return kind == BlockKind::kHeading || kind == BlockKind::kParagraph || kind == BlockKind::kItem ||
+         kind == BlockKind::kTableRow;
+}
+
+class Parser {
+ public:
+  Parser(const Source& source, Layout layout, Diagnostics& diagnostics)
+      : source_(source), blocks_(std::move(layout.blocks)), diagnostics_(diagnostics) {}
+
+  Outline run() {
+    Clause root;
+    root.id = "top";
+    root.kind = ClauseKind::kDocument;
+    root.end = static_cast<std::uint32_t>(source_.text.size());
+    outline_.clauses.push_back(std::move(root));
+    clause_ids_.insert("top");
+    if (source_.form == Form::kSlides) {
+      parse_slides();
+    } else {
+      title_ = document_title();
+      for (std::size_t i = 0; i < blocks_.size(); ++i) take(i);
+    }
+    close_spans();
+    return std::move(outline_);
+  }
+
+ private:
+  // Clauses.
+
+  /// The first heading of a Markdown text, where it has no label and is the only one of the first depth: its title.
+  std::size_t document_title() const {
+    std::size_t first = blocks_.size(), tops = 0;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (blocks_[i].kind != BlockKind::kHeading) continue;
+      if (first == blocks_.size()) first = i;
+      tops += blocks_[i].depth == 1;
+    }
+    const bool title =
+        first < blocks_.size() && tops == 1 && blocks_[first].depth == 1 && blocks_[first].marker.empty();
+    return title ? first : blocks_.size();
+  }
+
+  void parse_slides() {
+    std::uint32_t page = 0;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (blocks_[i].page != page && blocks_[i].page != 0) {
+        page = blocks_[i].page;
+        open_slide(i);
+      }
+      if (blocks_[i].kind != BlockKind::kHeading) take(i);
+    }
+  }
+
+  void open_slide(std::size_t first) {
+    const std::uint32_t page = blocks_[first].page;
+    std::string title;
+    for (std::size_t i = first; i < blocks_.size() && (blocks_[i].page == page || blocks_[i].page == 0); ++i) {
+      if (blocks_[i].kind == BlockKind::kHeading) title = blocks_[i].text.text;
+    }
+    for (std::size_t i = first; title.empty() && i < blocks_.size() && blocks_[i].page == page; ++i) {
+      title = std::string(first_letters(blocks_[i].text.text, 30));
+    }
+    Clause clause;
+    clause.parent = ClauseId{0};
+    clause.kind = ClauseKind::kSlide;
+    clause.label = slide_label(title);
+    clause.title = title;
+    clause.begin = clause.heading_end = blocks_[first].begin;
+    add_clause(std::move(clause), title);
+  }
+
+  void take_heading(std::size_t i) {
+    Block& block = blocks_[i];
+    const Mark mark = block.marker.empty() ? Mark{} : mark_of(block.marker);
+    const std::string folded = fold(block.text.text);
+    if (i == title_) {
+      outline_.clauses[0].title = block.text.text;
+      outline_.clauses[0].heading_end = block.end;
+      return;
+    }
+    const Placement placement = clauses_.place(mark, block.depth, folded);
+    if (block.depth == 0 && placement.verdict == Placement::Verdict::kRepeats) return;  // a running head
+    const bool listed = block.depth == 0 && mark && items_.continues(mark);
+    if (block.depth == 0 && (listed || placement.verdict == Placement::Verdict::kBack)) return take_item(i);
+    report(block, placement);
+    Clause clause;
+    clause.parent = ClauseId{0};
+    clause.kind = mark.kind == MarkKind::kAnnex ? ClauseKind::kAnnex : ClauseKind::kClause;
+    clause.printed = block.marker;
+    clause.label = mark ? label_of(block.marker) : nfkc(block.text.text);
+    clause.title = block.text.text;
+    clause.begin = block.begin;
+    clause.heading_end = block.end;
+    const std::string slug_text = mark ? clause.label : block.text.text;
+    const std::string label = clause.label;
+    const ClauseId id{static_cast<std::uint32_t>(outline_.clauses.size())};
+    clauses_.open(placement, id, mark, block.depth, label, folded);
+    clause.parent = parent_at(placement.keep);
+    path_.resize(placement.keep);
+    path_.push_back(id);
+    add_clause(std::move(clause), slug_text);
+  }
+
+  ClauseId parent_at(std::size_t keep) const { return keep == 0 ? ClauseId{0} : path_[keep - 1]; }
+
+  void report(const Block& block, const Placement& placement) {
+    const Place place = source_.place(block.begin, block.begin);
+    Place narrow =
+        source_.place(mark_begin(block), mark_begin(block) + static_cast<std::uint32_t>(block.marker.size()));
+    narrow.excerpt = block.marker + block.text.text.substr(0, first_letters(block.text.text, 30).size());
+    static_cast<void>(place);
+    if (placement.verdict == Placement::Verdict::kSkips && !placement.before.empty()) {
+      diagnostics_.report(std::move(narrow), diag::kClauseNumberSkipped, placement.before, label_of(block.marker));
+    } else if (placement.verdict == Placement::Verdict::kBack) {
+      diagnostics_.report(std::move(narrow), diag::kClauseNumberBack, placement.before, label_of(block.marker));
+    }
+  }
+
+  /// Where the marker of a block stands in the source.
+  std::uint32_t mark_begin(const Block& block) const {
+    const std::size_t found =
+        std::string_view(source_.text).substr(block.begin, block.end - block.begin).find(block.marker);
+    return block.begin + static_cast<std::uint32_t>(found == std::string_view::npos ? 0 : found);
+  }
+
+  void add_clause(Clause clause, std::string_view slug_text) {
+    const Clause& parent = outline_.at(clause.parent);
+    clause.depth = parent.depth + 1;
+    const std::string stem = (clause.parent.index == 0 ? "" : parent.id + "-") + slug(slug_text);
+    clause.id = stem.size() > 90 ? "c-" + short_hash(stem) : stem;
+    if (!clause_ids_.insert(clause.id).second) {
+      clause.id += "-" + short_hash(clause.title, 4);
+      for (int again = 2; !clause_ids_.insert(clause.id).second; ++again)
+        clause.id = stem + "-" + std::to_string(again);
+    }
+    const ClauseId id{static_cast<std::uint32_t>(outline_.clauses.size())};
+    outline_.clauses[clause.parent.index].children.push_back(id);
+    outline_.clauses.push_back(std::move(clause));
+    current_ = id;
+    items_.clear();
+    item_headings_ = false;
+    table_ = {};
+  }
+
+  /// A clause ends where the next one of its depth or further out begins.
+  void close_spans() {
+    std::uint32_t end = static_cast<std::uint32_t>(source_.text.size());
+    std::vector<std::uint32_t> next(64, end);
+    for (std::size_t i = outline_.clauses.size(); i > 1; --i) {
+      Clause& clause = outline_.clauses[i - 1];
+      const std::size_t depth = std::min<std::size_t>(clause.depth, next.size() - 1);
+      clause.end = next[depth];
+      std::fill(next.begin() + static_cast<std::ptrdiff_t>(depth), next.end(), clause.begin);
+    }
+  }
+
+  // Units.
+
+  void take(std::size_t i) {
+    switch (blocks_[i].kind) {
+      case BlockKind::kHeading: return take_heading(i);
+      case BlockKind::kItem: return take_item(i);
+      case BlockKind::kParagraph: return take_paragraph(i);
+      case BlockKind::kNote: return take_note(i);
+      case BlockKind::kTableRow: return take_row(i);
+      case BlockKind::kLoose: static_cast<void>(add_unit(i, UnitKind::kLoose, {})); return;
+      case BlockKind::kBlank:
+      case BlockKind::kFurniture:
+      case BlockKind::kContents:
+      case BlockKind::kContinued:
+      case BlockKind::kUnknown: return;
+    }
+  }
+
+  void take_item(std::size_t i) {
+    const Mark mark = mark_of(blocks_[i].marker + " ");
+    const UnitId id{static_cast<std::uint32_t>(outline_.units.size())};
+    bool in_order = true;
+    const UnitId before = items_.innermost();
+    const UnitId parent = items_.open(mark, blocks_[i].depth, id, in_order);
+    const bool first_of_list = parent == before || !before;
+    const bool heading = is_item_heading(i, mark, first_of_list);
+    add_unit(i, heading ? UnitKind::kHeading : UnitKind::kItem, parent);
+    if (heading) items_.make_heading();
+    if (first_of_list) item_headings_ = heading;
+    if (!in_order && mark.kind != MarkKind::kBullet && source_.form != Form::kSlides) {
+      Place place = source_.place(mark_begin(blocks_[i]),
+                                  mark_begin(blocks_[i]) + static_cast<std::uint32_t>(blocks_[i].marker.size()));
+      diagnostics_.report(std::move(place), diag::kItemNumberOutOfOrder, blocks_[i].marker);
+    }
+  }
+
+  /// True for a short item without a predicate's stop that has running text or a list of another kind below it.
+  bool is_item_heading(std::size_t i, const Mark& mark, bool first_of_list) const {
+    const Block& block = blocks_[i];
+    if (block.text.text.ends_with("。") || count_letters(block.text.text) > 45 || mark.kind == MarkKind::kNone)
+      return false;
+    std::size_t next = i + 1;
+    while (next < blocks_.size() && !is_text(blocks_[next].kind)) ++next;
+    if (next == blocks_.size() || blocks_[next].kind == BlockKind::kTableRow) return false;
+    const Block& after = blocks_[next];
+    if (after.kind == BlockKind::kItem || (after.kind == BlockKind::kHeading && after.depth == 0)) {
+      const Mark below = mark_of(after.marker + " ");
+      const bool deeper = block.depth > 0 && after.depth > block.depth;
+      const bool begins = below.numbers.empty() ? below.kind == MarkKind::kBullet && below.printed != mark.printed
+                                                : below.numbers.back() == 1;
+      if (below.kind == mark.kind && below.kind != MarkKind::kBullet) return false;
+      if (block.depth > 0) return deeper && block.text.text.find("、") == std::string::npos;
+      return after.kind == BlockKind::kItem &&
+             (begins || (mark.kind == MarkKind::kBracket && below.kind == MarkKind::kCircled)) &&
+             !items_continue_outside(below);
+    }
+    if (after.kind != BlockKind::kParagraph || mark.kind == MarkKind::kBullet || block.depth > 0) return false;
+    return first_of_list || item_headings_;
+  }
+
+  bool items_continue_outside(const Mark& mark) const {
+    return mark.numbers.size() == 1 && mark.numbers[0] > 1 && items_.continues(mark);
+  }
+
+  void take_paragraph(std::size_t i) {
+    UnitId parent = items_.heading();
+    const bool aside = blocks_[i].text.text.starts_with("なお");
+    if (aside && items_.innermost()) parent = items_.innermost();
+    add_unit(i, UnitKind::kParagraph, parent);
+  }
+
+  void take_note(std::size_t i) { add_unit(i, UnitKind::kNote, {}); }
+
+  void take_row(std::size_t i) {
+    if (blocks_[i].header || !table_) {
+      table_ = TableId{static_cast<std::uint32_t>(outline_.tables.size())};
+      Table table;
+      table.clause = current_;
+      table.label = table_label();
+      if (blocks_[i].header) {
+        for (const Flow& cell : blocks_[i].cells) table.columns.push_back(cell.text);
+      }
+      outline_.tables.push_back(std::move(table));
+      if (blocks_[i].header) return;
+    }
+    const UnitId id = add_unit(i, UnitKind::kTableRow, {});
+    outline_.units[id.index].table = table_;
+    outline_.tables[table_.index].rows.push_back(id);
+  }
+
+  /// The annex's label, else the title of the clause.
+  std::string table_label() const {
+    for (ClauseId id = current_; id && id.index != 0; id = outline_.at(id).parent) {
+      if (outline_.at(id).kind == ClauseKind::kAnnex) return outline_.at(id).label;
+    }
+    return outline_.at(current_).title;
+  }
+
+  UnitId add_unit(std::size_t i, UnitKind kind, UnitId parent) {
+    Block& block = blocks_[i];
+    if (kind != UnitKind::kTableRow) table_ = {};
+    const UnitId id{static_cast<std::uint32_t>(outline_.units.size())};
+    Unit unit;
+    unit.kind = kind;
+    unit.clause = current_;
+    unit.parent = parent;
+    unit.marker = block.marker;
+    unit.begin = block.begin;
+    unit.end = block.end;
+    unit.cells = std::move(block.cells);
+    unit.text = std::move(block.text);
+    for (const Flow& cell : unit.cells) join_cell(unit.text, cell);
+    if (kind != UnitKind::kLoose && kind != UnitKind::kTableRow) unit.sentences = sentences_of(unit.text.text);
+    unit.id = unit_id(unit);
+    outline_.clauses[current_.index].units.push_back(id);
+    outline_.units.push_back(std::move(unit));
+    return id;
+  }
+
+  static void join_cell(Flow& row, const Flow& cell) {
+    if (cell.pieces.empty()) return;
+    if (!row.text.empty()) row.append("　", cell.pieces.front().source);
+    for (std::size_t p = 0; p < cell.pieces.size(); ++p) {
+      const std::size_t begin = cell.pieces[p].at;
+      const std::size_t end = p + 1 < cell.pieces.size() ? cell.pieces[p + 1].at : cell.text.size();
+      row.append(std::string_view(cell.text).substr(begin, end - begin), cell.pieces[p].source);
+    }
+  }
+
+  std::string unit_id(const Unit& unit) {
+    const std::string id = "u-" + short_hash(outline_.at(unit.clause).id + "\n" + unit.marker + "\n" + unit.text.text);
+    const int again = ++unit_ids_[id];
+    return again == 1 ? id : id + "-" + std::to_string(again);
+  }
+
+  const Source& source_;
+  std::vector<Block> blocks_;
+  Diagnostics& diagnostics_;
+  Outline outline_;
+  OpenClauses clauses_;
+  OpenItems items_;
+  std::vector<ClauseId> path_;  ///< the open clauses, as clauses_ has them
+  ClauseId current_{0};
+  TableId table_;
+  std::size_t title_ = ~std::size_t{0};
+  bool item_headings_ = false;  ///< the first item of the list is a heading
+  std::set<std::string, std::less<>> clause_ids_;
+  std::map<std::string, int, std::less<>> unit_ids_;
+};
+
+}  // namespace
+
+Outline parse(const Source& source, Layout layout, Diagnostics& diagnostics) {
+  return Parser(source, std::move(layout), diagnostics).run();
+}
+
+}  // namespace kitei

@@ -1,0 +1,175 @@
+#include "4_extract/actors.h"
+
+#include <algorithm>
+
+#include "0_base/text.h"
+
+namespace kitei {
+namespace {
+
+using Words = std::initializer_list<std::string_view>;
+
+bool begins(std::string_view text, Words words) {
+  for (const std::string_view word : words) {
+    if (text.starts_with(word)) return true;
+  }
+  return false;
+}
+
+bool contains(std::string_view text, Words words) {
+  for (const std::string_view word : words) {
+    if (text.find(word) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+void add(std::vector<RoleId>& roles, RoleId role) {
+  if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
+}
+
+/// What follows a name, behind a bracketed note and words that belong to it: （…）, 等, 間.
+std::string_view behind(std::string_view folded, std::size_t end) {
+  std::string_view rest = folded.substr(end);
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view word : {"等", "自ら", "自身", "側", "各社"}) {
+      if (rest.starts_with(word)) {
+        rest.remove_prefix(word.size());
+        again = true;
+      }
+    }
+    if (rest.starts_with("(")) {
+      const std::size_t close = rest.find(')');
+      if (close == std::string_view::npos) break;
+      rest.remove_prefix(close + 1);
+      again = true;
+    }
+  }
+  return rest;
+}
+
+/// 「…の取組については」, 「…のリエゾンは」: a noun that stands for the role itself.
+std::string_view behind_stand_in(std::string_view rest) {
+  if (!rest.starts_with("の")) return rest;
+  for (const std::string_view noun : {"取組", "取り組み", "施策", "リエゾン", "長", "職員", "担当者", "責任者",
+                                      "経営層", "窓口", "管理者", "役割", "構成員", "代表者"}) {
+    const std::string_view word = rest.substr(3);
+    if (word.starts_with(noun)) return behind(word, noun.size());
+    // 「の当該分野担当のリエゾンは」: up to two more links of a chain
+  }
+  return rest;
+}
+
+bool is_depth_zero(std::string_view folded, std::size_t at) {
+  int depth = 0;
+  for (std::size_t i = 0; i < at;) {
+    const char32_t c = decode(folded, i);
+    depth += c == '(' || c == U'「' || c == U'『' ? 1 : c == ')' || c == U'」' || c == U'』' ? -1 : 0;
+  }
+  return depth <= 0;
+}
+
+/// True where two names are joined: 「及び」, 「、」, 「・」 … and nothing else between them.
+bool joined(std::string_view between) {
+  while (!between.empty() && between.front() == '(') {
+    const std::size_t close = between.find(')');
+    if (close == std::string_view::npos) return false;
+    between.remove_prefix(close + 1);
+  }
+  for (const std::string_view word : {"各", "各々", "関係"}) {
+    if (between.ends_with(word)) between.remove_suffix(word.size());
+  }
+  for (const std::string_view word : {"及び", "並びに", "または", "又は", "若しくは", "もしくは", "および", "、", "・",
+                                      "と", "や", "、及び", "・及び", "等及び", "及びその"}) {
+    if (between == word) return true;
+  }
+  return false;
+}
+
+/// The roles joined in front of names[last], it included.
+Subject gather(std::string_view folded, const std::vector<RoleMatch>& names, std::size_t last, std::string_view rule) {
+  std::size_t first = last;
+  while (first > 0 && joined(folded.substr(names[first - 1].end, names[first].begin - names[first - 1].end))) --first;
+  Subject subject;
+  subject.rule = rule;
+  subject.begin = names[first].begin;
+  subject.end = names[last].end;
+  for (std::size_t i = first; i <= last; ++i) add(subject.roles, names[i].role);
+  return subject;
+}
+
+}  // namespace
+
+Subject topic_of(std::string_view folded, const std::vector<RoleMatch>& names) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string_view rest = behind_stand_in(behind(folded, names[i].end));
+    const bool topic =
+        begins(rest, {"は", "も、", "については", "にあっては", "としては", "においては", "においても、"}) &&
+        !begins(rest, {"はじめ"});
+    if (topic && is_depth_zero(folded, names[i].begin)) return gather(folded, names, i, "topic");
+  }
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string_view rest = behind(folded, names[i].end);
+    if (begins(rest, {"において"}) && contains(rest, {"期待される", "求められる", "望まれる", "望ましい"}) &&
+        is_depth_zero(folded, names[i].begin)) {
+      return gather(folded, names, i, "place");
+    }
+  }
+  return {};
+}
+
+Subject agent_of(std::string_view folded, const std::vector<RoleMatch>& names) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string_view rest = behind(folded, names[i].end);
+    if (begins(rest, {"が、"}) && is_depth_zero(folded, names[i].begin)) return gather(folded, names, i, "agent");
+  }
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string_view rest = behind(folded, names[i].end);
+    if (!begins(rest, {"が"}) || begins(rest, {"が、"})) continue;
+    const std::size_t comma = rest.find("、");
+    const std::string_view clause = rest.substr(0, comma);
+    if (contains(clause, {"場合", "ときは", "とき"})) return gather(folded, names, i, "agent-in-condition");
+  }
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string_view rest = behind(folded, names[i].end);
+    if (begins(rest, {"から"}) && !begins(rest, {"からの", "から受け", "から提供さ", "から求め"}) &&
+        contains(rest, {"提供", "連絡", "通報", "同報", "報告"})) {
+      return gather(folded, names, i, "giver");
+    }
+  }
+  return {};
+}
+
+std::vector<RoleId> heading_roles(std::string_view folded, const std::vector<RoleMatch>& names) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string_view rest = behind(folded, names[i].end);
+    const bool charge = rest.empty() || begins(rest, {"が", "は", "による", "として", "からの"}) ||
+                        (rest.starts_with("の") && contains(rest, {"施策", "取組", "取り組み", "対策", "責務", "役割",
+                                                                   "義務", "事項", "活動", "業務"}));
+    if (!charge) continue;
+    // A heading that names the role late speaks of something else, unless the whole of it is a list of roles.
+    if (names[0].begin > 12 && !rest.empty() && !begins(rest, {"の"})) continue;
+    return gather(folded, names, i, "heading").roles;
+  }
+  return {};
+}
+
+std::vector<RoleId> counterparts_of(std::string_view folded, const std::vector<RoleMatch>& names,
+                                    const Subject& subject, const std::vector<RoleId>& actors) {
+  std::vector<RoleId> others;
+  const bool helps = contains(folded, {"支援", "調査", "把握", "協力", "促進", "ヒアリング", "見直す", "追加する",
+                                       "取り組む", "活動の強化", "周知"});
+  for (const RoleMatch& name : names) {
+    if (name.begin >= subject.begin && name.end <= subject.end && !subject.roles.empty()) continue;
+    if (std::find(actors.begin(), actors.end(), name.role) != actors.end()) continue;
+    const std::string_view rest = behind(folded, name.end);
+    const bool possessive =
+        rest.starts_with("の") && !begins(rest, {"の協力", "の求め", "の要望", "の意見", "の間", "の同意", "の了承",
+                                                 "の承認", "の窓口", "の指揮", "の助言"});
+    if (possessive && !helps) continue;
+    add(others, name.role);
+  }
+  return others;
+}
+
+}  // namespace kitei

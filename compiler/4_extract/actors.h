@@ -1,0 +1,34 @@
+/// Who acts in a sentence, and who is named as the other side.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "1_read/lexicon.h"
+#include "4_extract/role_finder.h"
+#include "4_extract/statements.h"
+
+namespace kitei {
+
+/// The roles that a sentence itself makes its subject.
+struct Subject {
+  std::vector<RoleId> roles;
+  std::string_view rule;             ///< "topic", "place", "agent", "giver"; empty where there is none
+  std::uint32_t begin = 0, end = 0;  ///< bytes of the folded sentence that name them
+};
+
+/// The topic (…は) at the outermost level that names roles; else 「…において」 of a passive sentence.
+Subject topic_of(std::string_view folded, const std::vector<RoleMatch>& names);
+
+/// Weaker: 「…が、」, 「…が…場合は」, 「…から…提供」, for sentences without topic or lead-in.
+Subject agent_of(std::string_view folded, const std::vector<RoleMatch>& names);
+
+/// The roles that a heading gives charge of what stands below it: 「2.1 内閣官房の施策」, 「(1) 各セプター」,
+/// 「…からの情報連絡」. Not those that it names as receivers or partners.
+std::vector<RoleId> heading_roles(std::string_view folded, const std::vector<RoleMatch>& names);
+
+/// The other roles of a sentence: givers and receivers, those helped, asked or cooperating; not mere possessives.
+std::vector<RoleId> counterparts_of(std::string_view folded, const std::vector<RoleMatch>& names,
+                                    const Subject& subject, const std::vector<RoleId>& actors);
+
+}  // namespace kitei

@@ -1,0 +1,65 @@
+#include "4_extract/dump.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace kitei {
+namespace {
+
+std::uint32_t line_of(const Source& source, const Unit& unit, std::uint32_t at) {
+  return source.line_of(unit.text.source_of(at));
+}
+
+std::string_view text_of(const Unit& unit, Range range) {
+  return std::string_view(unit.text.text).substr(range.begin, range.end - range.begin);
+}
+
+std::string names(const std::vector<RoleId>& roles, const Lexicon& lexicon) {
+  std::string out;
+  for (const RoleId role : roles) out += (out.empty() ? "" : ",") + lexicon.roles[role.index].id;
+  return out;
+}
+
+}  // namespace
+
+std::string dump_statements(const Source& source, const Outline& outline, const Extract& extract,
+                            const Lexicon& lexicon) {
+  std::string out;
+  for (const Statement& statement : extract.statements) {
+    const Unit& unit = outline.at(statement.unit);
+    out += fmt::format("{}:{} {} {}", source.path, line_of(source, unit, statement.range.begin),
+                       name_of(statement.modality), names(statement.actors, lexicon));
+    if (!statement.counterparts.empty()) out += " -> " + names(statement.counterparts, lexicon);
+    if (statement.frequency != Frequency::kNone) out += fmt::format(" {}", name_of(statement.frequency));
+    if (statement.conditional) out += " conditional";
+    out += fmt::format(" {}", fmt::join(outline.label_path(unit.clause), "/"));
+    if (const auto items = outline.item_path(statement.unit); !items.empty())
+      out += fmt::format(" {}", fmt::join(items, "/"));
+    out += fmt::format(" 「{}」 [{}]\n", text_of(unit, statement.range), fmt::join(statement.rules, " "));
+  }
+  return out;
+}
+
+std::string dump_citations(const Source& source, const Outline& outline, const Extract& extract) {
+  std::string out;
+  for (const Citation& citation : extract.citations) {
+    const Unit& unit = outline.at(citation.unit);
+    out += fmt::format("{}:{} {} {}", source.path, line_of(source, unit, citation.range.begin), citation.kind,
+                       citation.target);
+    if (!citation.law.empty()) out += fmt::format(" of 「{}」", citation.law);
+    out += fmt::format(" 「{}」\n", text_of(unit, citation.range));
+  }
+  return out;
+}
+
+std::string dump_terms(const Source& source, const Outline& outline, const Extract& extract) {
+  std::string out;
+  for (const Term& term : extract.terms) {
+    const Unit& unit = outline.at(term.unit);
+    out += fmt::format("{}:{} 「{}」 = 「{}」 ({})\n", source.path, line_of(source, unit, term.range.begin), term.term,
+                       term.definition, term.scope);
+  }
+  return out;
+}
+
+}  // namespace kitei

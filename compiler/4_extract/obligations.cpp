@@ -1,0 +1,246 @@
+// Statements.
+//
+// A sentence or item is a statement when its end has force (modality.h) and somebody is bound by it: its own subject,
+// else the lead-in of its list, the heading above it, the sentence before, or whoever the chapter speaks of. Items that
+// end in a noun need a lead-in or heading that gives somebody charge; a need (必要がある) needs a subject of its own.
+#include "4_extract/obligations.h"
+
+#include <map>
+#include <optional>
+
+#include "0_base/fold.h"
+#include "0_base/text.h"
+#include "4_extract/actors.h"
+#include "4_extract/modality.h"
+#include "4_extract/times.h"
+
+namespace kitei {
+namespace {
+
+/// Somebody who is held to what follows.
+struct Charge {
+  std::vector<RoleId> roles;
+  explicit operator bool() const { return !roles.empty(); }
+};
+
+/// A sentence folded, with the names in it.
+struct Spoken {
+  std::string text;
+  std::vector<RoleMatch> names;
+};
+
+class StatementFinder {
+ public:
+  StatementFinder(const Source& source, const Outline& outline, const RoleFinder& roles, Extract& extract)
+      : source_(source), outline_(outline), roles_(roles), extract_(extract) {
+    clause_charge_.resize(outline.clauses.size());
+    unit_charge_.resize(outline.units.size());
+  }
+
+  void run() { visit(ClauseId{0}); }
+
+ private:
+  void visit(ClauseId id) {
+    const Clause& clause = outline_.at(id);
+    if (id.index != 0) {
+      clause_charge_[id.index].roles = charge_of(clause.title);
+      if (!clause_charge_[id.index]) clause_charge_[id.index] = clause_charge_[clause.parent.index];
+      if (clause.depth == 1) chapter_ = {};
+    }
+    running_ = {};
+    lead_ = {};
+    for (const UnitId unit : clause.units) visit_unit(unit);
+    for (const ClauseId child : clause.children) visit(child);
+  }
+
+  std::vector<RoleId> charge_of(std::string_view text) const {
+    const std::string folded = fold(text);
+    return heading_roles(folded, roles_.find(folded));
+  }
+
+  void visit_unit(UnitId id) {
+    const Unit& unit = outline_.at(id);
+    mention_roles(id, unit);
+    switch (unit.kind) {
+      case UnitKind::kHeading: unit_charge_[id.index].roles = charge_of(unit.text.text); return;
+      case UnitKind::kLoose:
+      case UnitKind::kTableRow: return;
+      case UnitKind::kParagraph:
+      case UnitKind::kItem:
+      case UnitKind::kNote: break;
+    }
+    if (is_case(unit)) return;
+    for (const Range range : unit.sentences) take(id, unit, range);
+  }
+
+  void mention_roles(UnitId id, const Unit& unit) {
+    const Folded folded = fold_with_origin(unit.text.text);
+    for (const RoleMatch& match : roles_.find(folded.text)) {
+      extract_.mentions.push_back({match.role, id, {folded.origin[match.begin], folded.origin[match.end]}});
+    }
+  }
+
+  /// Cases and examples oblige nobody.
+  static bool is_case(const Unit& unit) {
+    for (const std::string_view word :
+         {"【事例", "事例", "例えば", "例：", "（例", "(例", "出典", "資料：", "〈例", "＜例"}) {
+      if (unit.text.text.starts_with(word)) return true;
+    }
+    return unit.marker == "※" && unit.text.text.find("。") == std::string::npos;
+  }
+
+  void take(UnitId id, const Unit& unit, Range range) {
+    const std::string_view raw = std::string_view(unit.text.text).substr(range.begin, range.end - range.begin);
+    Spoken spoken{fold(raw), {}};
+    spoken.names = roles_.find(spoken.text);
+    Subject subject = topic_of(spoken.text, spoken.names);
+    const auto force = force_of(spoken.text);
+    if (!force) {
+      remember_topic(subject, spoken.text);
+      remember_lead(id, unit, subject, spoken.text, false);
+      return;
+    }
+    if (force->noun && !noun_counts(id, unit, spoken.text, subject)) {
+      remember_lead(id, unit, subject, spoken.text, false);
+      return;
+    }
+    Statement statement;
+    statement.unit = id;
+    statement.range = range;
+    statement.modality = force->modality;
+    statement.rules.push_back(force->rule);
+    if (force->rule == "ends-with-asked" && names_statute(spoken.text)) {
+      statement.modality = Modality::kDuty;
+      statement.rules.push_back("asked-by-statute");
+    }
+    if (force->needs_subject && (subject.roles.empty() || subject.rule == "place"))
+      return remember_topic(subject, spoken.text);
+    if (!assign_actors(id, unit, spoken, subject, *force, statement)) return;
+    statement.counterparts = counterparts_of(spoken.text, spoken.names, subject, statement.actors);
+    statement.frequency = frequency_of(spoken.text);
+    statement.conditional = is_conditional(spoken.text);
+    statement.id = statement_id(unit, raw);
+    remember_lead(id, unit, subject, spoken.text, true);
+    unit_charge_[id.index].roles = statement.actors;
+    if (!force->passive && subject.rule != "place" && statement.actor_from == ActorFrom::kSubject)
+      running_.roles = chapter_.roles = statement.actors;
+    extract_.statements.push_back(std::move(statement));
+  }
+
+  /// Nouns at the end oblige in a list of measures; in running text and on slides only behind an object and a subject.
+  bool noun_counts(UnitId id, const Unit& unit, std::string_view text, const Subject& subject) const {
+    if (unit.kind == UnitKind::kNote) return false;
+    const std::string_view predicate = predicate_of(text);
+    for (const std::string_view end :
+         {"場合", "とき", "例", "等の例", "参照", "関係", "概要", "イメージ", "について", "抜粋", "新設", "略"}) {
+      if (predicate.ends_with(end)) return false;
+    }
+    if (source_.form == Form::kSlides || unit.kind == UnitKind::kParagraph) {
+      if (predicate.size() < 36) return false;
+      const bool acts = has_object(predicate);
+      return acts && (!subject.roles.empty() || text.find("→") != std::string_view::npos || running_);
+    }
+    if (unit.kind != UnitKind::kItem) return false;
+    return lead_ || item_charge(id) || clause_charge_[unit.clause.index];
+  }
+
+  /// True for 「…を設置」, 「…に報告」: a particle before the last noun.
+  static bool has_object(std::string_view predicate) {
+    std::size_t at = predicate.size();
+    int letters = 0;
+    while (at > 0 && letters < 8) {
+      std::size_t before = at;
+      const char32_t c = decode_before(predicate, before);
+      if (c == U'を' || c == U'に' || c == U'へ') return letters >= 2;
+      if (c == U'。' || c == U'、' || c == U'の') return false;
+      at = before;
+      ++letters;
+    }
+    return false;
+  }
+
+  static bool names_statute(std::string_view text) {
+    for (const std::string_view word :
+         {"法に基づ", "法第", "法律に基づ", "法の規定", "条に基づ", "法により", "制度において"}) {
+      if (text.find(word) != std::string_view::npos) return true;
+    }
+    return false;
+  }
+
+  /// The charge of the items above a unit.
+  Charge item_charge(UnitId id) const {
+    for (UnitId above = outline_.at(id).parent; above; above = outline_.at(above).parent) {
+      if (unit_charge_[above.index]) return unit_charge_[above.index];
+    }
+    return {};
+  }
+
+  bool set(Statement& statement, std::vector<RoleId> roles, ActorFrom from, std::string_view rule) const {
+    if (roles.empty()) return false;
+    statement.actors = std::move(roles);
+    statement.actor_from = from;
+    statement.rules.push_back(rule);
+    return true;
+  }
+
+  bool assign_actors(UnitId id, const Unit& unit, const Spoken& spoken, Subject& subject, const Force& force,
+                     Statement& statement) const {
+    if (set(statement, subject.roles, ActorFrom::kSubject, subject.rule)) return true;
+    if (unit.parent && set(statement, item_charge(id).roles, ActorFrom::kLeadIn, "item-above")) return true;
+    if (unit.kind == UnitKind::kItem && set(statement, lead_.roles, ActorFrom::kLeadIn, "lead-in")) return true;
+    const bool listed = unit.kind == UnitKind::kItem || unit.parent;
+    if (listed && set(statement, clause_charge_[unit.clause.index].roles, ActorFrom::kHeading, "heading")) return true;
+    const Subject agent = agent_of(spoken.text, spoken.names);
+    if (agent.rule == "agent" || (!agent.roles.empty() && !running_ && !clause_charge_[unit.clause.index])) {
+      subject = agent;
+      return set(statement, agent.roles, ActorFrom::kSubject, agent.rule);
+    }
+    if (set(statement, running_.roles, ActorFrom::kParagraph, "running")) return true;
+    if (set(statement, clause_charge_[unit.clause.index].roles, ActorFrom::kHeading, "heading")) return true;
+    if (force.noun) return false;
+    return set(statement, chapter_.roles, ActorFrom::kChapter, "chapter");
+  }
+
+  void remember_topic(const Subject& subject, std::string_view) {
+    if (subject.rule == "topic") running_.roles = subject.roles;
+  }
+
+  /// A paragraph that announces a list (以下, 次) passes its actor on to the items.
+  void remember_lead(UnitId id, const Unit& unit, const Subject& subject, std::string_view text, bool bound) {
+    static_cast<void>(id);
+    if (unit.kind == UnitKind::kItem || unit.kind == UnitKind::kNote) return;
+    const bool announces = text.find("以下") != std::string_view::npos || text.find("次の") != std::string_view::npos ||
+                           text.find("次に掲げる") != std::string_view::npos;
+    if (!announces && !bound) {
+      lead_ = {};
+      return;
+    }
+    lead_.roles = !subject.roles.empty() ? subject.roles : bound ? running_.roles : std::vector<RoleId>{};
+    if (lead_.roles.empty() && bound) lead_.roles = chapter_.roles;
+  }
+
+  std::string statement_id(const Unit& unit, std::string_view text) {
+    const std::string id = "s-" + short_hash(outline_.at(unit.clause).id + "\n" + unit.marker + "\n" + fold(text));
+    const int again = ++ids_[id];
+    return again == 1 ? id : id + "-" + std::to_string(again);
+  }
+
+  const Source& source_;
+  const Outline& outline_;
+  const RoleFinder& roles_;
+  Extract& extract_;
+  std::vector<Charge> clause_charge_;  ///< by clause: its heading's, or that of the heading above
+  std::vector<Charge> unit_charge_;    ///< by unit: of a heading among items, or of a statement
+  Charge running_;                     ///< the last subject of the clause
+  Charge chapter_;                     ///< the last subject of the chapter
+  Charge lead_;                        ///< of the paragraph that announced the list
+  std::map<std::string, int, std::less<>> ids_;
+};
+
+}  // namespace
+
+void find_statements(const Source& source, const Outline& outline, const RoleFinder& roles, Extract& extract) {
+  StatementFinder(source, outline, roles, extract).run();
+}
+
+}  // namespace kitei

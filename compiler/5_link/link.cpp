@@ -1,0 +1,53 @@
+#include "5_link/link.h"
+
+#include <algorithm>
+
+#include "0_base/text.h"
+#include "5_link/pages.h"
+#include "5_link/resolve.h"
+
+namespace kitei {
+namespace {
+
+/// From the manifest or front matter, the text's own title, its first line, else the id.
+std::string title_of(const Document& document) {
+  if (!document.source.info.title.empty()) return document.source.info.title;
+  if (!document.outline.clauses[0].title.empty()) return document.outline.clauses[0].title;
+  return document.source.id;
+}
+
+void index_roles(Graph& graph) {
+  graph.by_actor.resize(graph.lexicon->roles.size());
+  graph.by_counterpart.resize(graph.lexicon->roles.size());
+  for (std::size_t d = 0; d < graph.documents.size(); ++d) {
+    const auto& statements = graph.documents[d].extract.statements;
+    for (std::size_t s = 0; s < statements.size(); ++s) {
+      const StatementRef ref{DocumentId{static_cast<std::uint32_t>(d)}, StatementId{static_cast<std::uint32_t>(s)}};
+      for (const RoleId role : statements[s].actors) graph.by_actor[role.index].push_back(ref);
+      for (const RoleId role : statements[s].counterparts) graph.by_counterpart[role.index].push_back(ref);
+    }
+  }
+}
+
+}  // namespace
+
+Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string title, Diagnostics&) {
+  Graph graph;
+  graph.lexicon = &lexicon;
+  graph.title = title.empty() ? "規程集" : std::move(title);
+  std::stable_sort(documents.begin(), documents.end(), [](const Document& a, const Document& b) {
+    return a.source.info.order != b.source.info.order ? a.source.info.order < b.source.info.order
+                                                      : a.source.id < b.source.id;
+  });
+  graph.documents = std::move(documents);
+  for (std::size_t d = 0; d < graph.documents.size(); ++d) {
+    Document& document = graph.documents[d];
+    document.title = title_of(document);
+    cut_pages(document);
+    resolve_citations(document, DocumentId{static_cast<std::uint32_t>(d)});
+  }
+  index_roles(graph);
+  return graph;
+}
+
+}  // namespace kitei

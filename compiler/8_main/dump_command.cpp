@@ -1,0 +1,60 @@
+#include "8_main/dump_command.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include "0_base/files.h"
+#include "1_read/read.h"
+#include "2_scan/dump.h"
+#include "2_scan/scan.h"
+#include "3_parse/dump.h"
+#include "3_parse/parse.h"
+#include "4_extract/dump.h"
+#include "4_extract/extract.h"
+#include "8_main/data_folder.h"
+
+namespace kitei {
+
+ExitCode run_dump(const std::string& file, const std::string& pass) {
+  const DiskFiles files;
+  auto bytes = files.read(file, 1ull << 30);
+  if (!bytes) {
+    fmt::print(stderr, "kitei: {}\n", bytes.message());
+    return ExitCode::kEnvironment;
+  }
+  Diagnostics diagnostics;
+  Source source;
+  if (!read_source({"dump", file, file}, std::move(*bytes), {}, source, diagnostics)) {
+    for (const auto& diagnostic : diagnostics.list()) fmt::print(stderr, "{}\n", to_line(diagnostic, true));
+    return ExitCode::kCorpus;
+  }
+  if (pass == "1_read") {
+    fmt::print("{} {} {} bytes {} lines\n", file, name_of(source.form), source.text.size(), source.line_starts.size());
+    return ExitCode::kFine;
+  }
+  Layout layout = scan(source, diagnostics);
+  if (pass == "2_scan") {
+    fmt::print("{}", dump(source, layout));
+    return ExitCode::kFine;
+  }
+  const Outline outline = parse(source, std::move(layout), diagnostics);
+  if (pass == "3_parse") {
+    fmt::print("{}", dump(source, outline));
+    return ExitCode::kFine;
+  }
+  const auto data = data_folder();
+  if (!data) {
+    fmt::print(stderr, "kitei: {}\n", data.message());
+    return ExitCode::kEnvironment;
+  }
+  Lexicon lexicon;
+  read_lexicon(files, *data + "/corpus/lexicon", lexicon, diagnostics);
+  const RoleFinder roles(lexicon);
+  const Extract found = extract(source, outline, roles);
+  fmt::print("{}{}{}", dump_statements(source, outline, found, lexicon), dump_citations(source, outline, found),
+             dump_terms(source, outline, found));
+  return ExitCode::kFine;
+}
+
+}  // namespace kitei

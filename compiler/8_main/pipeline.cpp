@@ -1,0 +1,85 @@
+// The passes in order:
+//   1 read     files      -> Sources        each source on its own, in parallel
+//   2 scan     Source     -> Layout                "
+//   3 parse    Layout     -> Outline               "
+//   4 extract  Outline    -> Extract               "
+//   5 link     all        -> Graph          joined; frozen from here on
+// Emitters (7) and checks (6) see the Graph; commands call them.
+#include "8_main/pipeline.h"
+
+#include <algorithm>
+
+#include "0_base/parallel.h"
+#include "1_read/diagnostics.h"
+#include "1_read/read.h"
+#include "2_scan/scan.h"
+#include "3_parse/parse.h"
+#include "4_extract/extract.h"
+#include "5_link/link.h"
+
+namespace kitei {
+namespace {
+
+constexpr std::uint64_t kMostBytes = 1ull << 30;  // of one file
+
+/// One source on its way through passes 1 to 4.
+struct Piece {
+  Document document;
+  Diagnostics diagnostics;
+  bool usable = false;
+};
+
+void compile_piece(const Files& files, const SourceFile& file, const Manifest& manifest, const RoleFinder& roles,
+                   Piece& piece) {
+  auto bytes = files.read(file.label, kMostBytes);
+  if (!bytes) {
+    piece.diagnostics.report(Place{file.id, file.label, 0, 0, 0, 0, {}}, diag::kFileUnreadable, bytes.message());
+    return;
+  }
+  Document& document = piece.document;
+  document.fingerprint = short_hash(*bytes, 12);
+  piece.usable = read_source(file, std::move(*bytes), manifest, document.source, piece.diagnostics);
+  if (!piece.usable) return;
+  Layout layout = scan(document.source, piece.diagnostics);
+  document.outline = parse(document.source, std::move(layout), piece.diagnostics);
+  document.extract = extract(document.source, document.outline, roles);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Compiled>> compile(const Files& files, const PipelineOptions& options, Progress& progress) {
+  auto compiled = std::make_unique<Compiled>();
+  progress.step("辞書");
+  read_lexicon(files, options.data_folder + "/corpus/lexicon", compiled->lexicon, compiled->diagnostics);
+  if (files.exists(options.folder + "/lexicon") && options.folder != options.data_folder + "/corpus") {
+    read_lexicon(files, options.folder + "/lexicon", compiled->lexicon, compiled->diagnostics);
+  }
+  const Manifest manifest = read_manifest(files, options.folder, compiled->diagnostics);
+  auto folder = find_sources(files, options.folder, options.out, manifest);
+  if (!folder) return Failure{folder.message()};
+  compiled->skipped = std::move(folder->skipped);
+
+  const RoleFinder roles(compiled->lexicon);
+  std::vector<Piece> pieces(folder->files.size());
+  progress.step("読取・構文解析・抽出", pieces.size());
+  parallel_for(pieces.size(), options.jobs, [&](std::size_t i) {
+    compile_piece(files, folder->files[i], manifest, roles, pieces[i]);
+    progress.tick();
+  });
+
+  std::vector<Document> documents;
+  for (Piece& piece : pieces) {
+    compiled->diagnostics.merge(std::move(piece.diagnostics));
+    if (piece.usable) documents.push_back(std::move(piece.document));
+  }
+  if (documents.empty()) {
+    compiled->diagnostics.report(Place{{}, options.folder, 0, 0, 0, 0, {}}, diag::kFolderWithoutSources,
+                                 options.folder);
+  }
+  progress.step("連結");
+  compiled->graph = link(std::move(documents), compiled->lexicon, manifest.title, compiled->diagnostics);
+  compiled->diagnostics.sort();
+  return compiled;
+}
+
+}  // namespace kitei
