@@ -4,20 +4,16 @@
 #include <tuple>
 
 #include "0_base/text.h"
+#include "index/rank.h"
 
 namespace kitei {
 namespace {
-
-constexpr std::uint32_t kMostLines = 20;  ///< of a hit with its neighbours
-constexpr std::uint64_t kAsGood = 60;     ///< percent of the hit's score that a neighbour must have
-constexpr std::size_t kSnippetLetters = 160;
-constexpr std::size_t kBefore = 20;  ///< letters shown before the first marked word
 
 bool is_neighbour(const Hit& hit, const Record& record) {
   if (hit.record.source != record.source || hit.record.labels != record.labels) return false;
   const bool touches = record.line_from <= hit.line_to + 2 && hit.line_from <= record.line_to + 2;
   const std::uint32_t from = std::min(hit.line_from, record.line_from), to = std::max(hit.line_to, record.line_to);
-  return touches && to - from < kMostLines;
+  return touches && to - from < kShares.most_lines;
 }
 
 /// Marks each place where a needle stands in normal text, by the bytes of the input.
@@ -40,18 +36,19 @@ std::string snippet_of(const Marked& whole) {
     sums.push_back(sums.back() + whole.marked[at]);
     decode(whole.text, at);
   }
-  if (starts.size() <= kSnippetLetters) return whole.text;
+  if (starts.size() <= kShares.snippet_letters) return whole.text;
   std::size_t best = 0, most = 0;
   for (std::size_t i = 0; i < starts.size(); ++i) {
     if (!whole.marked[starts[i]]) continue;
-    const std::size_t end = std::min(i + kSnippetLetters - kBefore, starts.size());
+    const std::size_t end = std::min(i + kShares.snippet_letters - kShares.snippet_before, starts.size());
     if (sums[end] - sums[i] > most) {
       most = sums[end] - sums[i];
       best = i;
     }
   }
-  const std::size_t begin = std::min(best > kBefore ? best - kBefore : 0, starts.size() - kSnippetLetters);
-  const std::size_t end = begin + kSnippetLetters;
+  const std::size_t begin = std::min(best > kShares.snippet_before ? best - kShares.snippet_before : 0,
+                                     starts.size() - kShares.snippet_letters);
+  const std::size_t end = begin + kShares.snippet_letters;
   const std::size_t last = end < starts.size() ? starts[end] : whole.text.size();
   return (begin > 0 ? "…" : "") + whole.text.substr(starts[begin], last - starts[begin]) +
          (end < starts.size() ? "…" : "");
@@ -94,7 +91,7 @@ std::vector<Hit> answers_of(const Query& query, const std::vector<Scored>& order
   for (const Scored& passage : ordered) {
     const Record& record = passage.record;
     const auto near = std::find_if(hits.begin(), hits.end(), [&](const Hit& hit) {
-      return passage.score * 100 >= hit.score * kAsGood && is_neighbour(hit, record);
+      return passage.score * 100 >= hit.score * kShares.as_good && is_neighbour(hit, record);
     });
     if (near != hits.end()) {
       near->line_from = std::min(near->line_from, record.line_from);

@@ -23,7 +23,7 @@ struct Piece {
 std::string one_line(std::string_view text) {
   std::string out(trim(text));
   for (char& c : out) {
-    if (c == '\n' || c == '\t' || c == '\r') c = ' ';
+    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
   }
   return out;
 }
@@ -279,7 +279,7 @@ class Maker {
       add_name(passage.frequencies, name_of(statement.frequency));
     }
     for (const std::uint32_t i : terms_[piece.unit.index]) {
-      if (piece.whole || inside(found.terms[i].range)) passage.defines.push_back(found.terms[i].term);
+      if (piece.whole || inside(found.terms[i].range)) passage.defines.push_back(one_line(found.terms[i].term));
     }
   }
 

@@ -250,7 +250,8 @@ struct QueryReader::Tables {
         const std::string& name = normal_names[thing][i];
         const bool known =
             std::any_of(word.forms.begin(), word.forms.end(), [&](const auto& f) { return f.text == name; });
-        if (known || name.empty()) continue;
+        // An English name of several words is for asking; the texts hold at most its short form.
+        if (known || name.empty() || name.find(' ') != name.npos) continue;
         word.forms.push_back(form_of(name, kOtherName));
         query.also.push_back(things[thing].names[i]);
       }

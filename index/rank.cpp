@@ -7,16 +7,6 @@
 namespace kitei {
 namespace {
 
-// Shares of a term's weight, in 1/1024.
-constexpr std::uint64_t kInTitle = 512;
-constexpr std::uint64_t kInHeads = 205;
-constexpr std::uint64_t kWholeInBody = 410;
-constexpr std::uint64_t kWholeInTitle = 614;
-constexpr std::uint64_t kPhraseInBody = 307;
-constexpr std::uint64_t kPhraseInTitle = 410;
-// What the wish of the query adds, in percent.
-constexpr std::uint64_t kActs = 10, kDefines = 60, kTellsFrequency = 15, kTellsDuties = 10;
-
 bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
@@ -114,8 +104,8 @@ std::uint64_t Weighed::term_score(std::uint32_t term, const Seen& seen) const {
   const std::uint64_t weight = terms_[term].weight, often = seen.body[term];
   std::uint64_t share = 0;
   if (often > 0) share = 1024 * 22 * often / (10 * often + 6 + seen.letters / 40);
-  if (seen.title[term] > 0) share += kInTitle;
-  if (seen.heads[term] > 0) share += kInHeads;
+  if (seen.title[term] > 0) share += kShares.in_title;
+  if (seen.heads[term] > 0) share += kShares.in_heads;
   return weight * share / 1024;
 }
 
@@ -138,8 +128,9 @@ std::uint64_t Weighed::score_of(const RankedText& text) const {
           found += terms_[term].weight / 2;
         }
       }
-      if (form.whole && in_body && contains(text.body, form.text)) score += form.total * kWholeInBody / 1024;
-      if (form.whole && in_title && contains(text.title, form.text)) score += form.total * kWholeInTitle / 1024;
+      if (form.whole && in_body && contains(text.body, form.text)) score += form.total * kShares.whole_in_body / 1024;
+      if (form.whole && in_title && contains(text.title, form.text))
+        score += form.total * kShares.whole_in_title / 1024;
       const std::uint64_t share = form.total > 0 ? found * 1024 / form.total * form.percent / 100 : 0;
       best = std::max(best, score * form.percent / 100);
       best_share = std::max(best_share, share);
@@ -150,16 +141,16 @@ std::uint64_t Weighed::score_of(const RankedText& text) const {
   }
   for (const std::uint32_t term : loose_) sum += term_score(term, seen);
   for (const Phrase& phrase : phrases_) {
-    if (contains(text.body, phrase.text)) sum += phrase.total * kPhraseInBody / 1024;
-    if (contains(text.title, phrase.text)) sum += phrase.total * kPhraseInTitle / 1024;
+    if (contains(text.body, phrase.text)) sum += phrase.total * kShares.phrase_in_body / 1024;
+    if (contains(text.title, phrase.text)) sum += phrase.total * kShares.phrase_in_title / 1024;
   }
   const std::uint64_t share = weight > 0 ? covered * 1024 / weight : 1024;
   sum = sum * (256 + 768 * share / 1024 * share / 1024) / 1024;
   std::uint64_t percent = 100;
-  if (names_role_ && text.acts) percent += kActs;
-  if (wants_definition_ && text.defines) percent += kDefines;
-  if (wants_frequency_ && text.has_frequency) percent += kTellsFrequency;
-  if (wants_duties_ && text.has_statement) percent += kTellsDuties;
+  if (names_role_ && text.acts) percent += kShares.acts;
+  if (wants_definition_ && text.defines) percent += kShares.defines;
+  if (wants_frequency_ && text.has_frequency) percent += kShares.tells_frequency;
+  if (wants_duties_ && text.has_statement) percent += kShares.tells_duties;
   return sum * percent / 100;
 }
 

@@ -16,6 +16,20 @@
 
 namespace kitei {
 
+/// The numbers of the formula and of the answers, shared with the browser by name.
+struct Shares {
+  // In 1/1024 of a term's weight.
+  std::uint32_t in_title = 512, in_heads = 205, whole_in_body = 410, whole_in_title = 614, phrase_in_body = 307,
+                phrase_in_title = 410;
+  // What the wish of the query adds, in percent.
+  std::uint32_t acts = 10, defines = 60, tells_frequency = 15, tells_duties = 10;
+  // Neighbours are folded where they score so many percent of the hit, and the hit stays within so many lines.
+  std::uint32_t as_good = 60, most_lines = 20;
+  // Letters of a snippet, and of it before the first marked word.
+  std::uint32_t snippet_letters = 160, snippet_before = 20;
+};
+inline constexpr Shares kShares;
+
 /// What the formula looks at. Texts are normal text (terms.h).
 struct RankedText {
   std::string_view body, title, heads;

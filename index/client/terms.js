@@ -264,8 +264,8 @@
     return softSecond ? 3 : 2;
   }
 
-  // Calls found(term, force) for each term of a normal text, in order.
-  kitei.eachTerm = (normal, found) => {
+  // Calls found(begin, end, force) for each term of a normal text, in order.
+  kitei.eachTermPlace = (normal, found) => {
     let before = { begin: 0, end: 0, kind: BREAK }, paired = false;
     const letterAt = (at) => {
       const letter = normal.codePointAt(at);
@@ -273,17 +273,17 @@
     };
     const single = () => {
       if (makesPairs(before.kind) && !paired) {
-        found(normal.slice(before.begin, before.end), before.kind === HIRAGANA ? 1 : 4);
+        found(before.begin, before.end, before.kind === HIRAGANA ? 1 : 4);
       }
     };
     for (let at = 0; at < normal.length;) {
       const now = letterAt(at);
       if (makesPairs(now.kind)) {
         if (makesPairs(before.kind)) {
-          found(normal.slice(before.begin, now.end), forceOf(before.kind, now.kind));
+          found(before.begin, now.end, forceOf(before.kind, now.kind));
           paired = true;
         } else {
-          if (before.kind === DIGIT) found(normal.slice(before.begin, now.end), 8);
+          if (before.kind === DIGIT) found(before.begin, now.end, 8);
           paired = false;
         }
         before = now;
@@ -301,10 +301,14 @@
         at = next.end;
       }
       const bytes = before.end - before.begin === 1 && normal.charCodeAt(before.begin) < 0x80;
-      found(normal.slice(before.begin, before.end), now.kind === DIGIT || bytes ? 4 : 8);
+      found(before.begin, before.end, now.kind === DIGIT || bytes ? 4 : 8);
     }
     single();
   };
+
+  // Calls found(term, force) for each term of a normal text, in order.
+  kitei.eachTerm = (normal, found) =>
+    kitei.eachTermPlace(normal, (begin, end, force) => found(normal.slice(begin, end), force));
 
   kitei.classOf = classOf;
   kitei.classes = { BREAK, KANJI, KATAKANA, HIRAGANA, LATIN, DIGIT };

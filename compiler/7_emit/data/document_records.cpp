@@ -1,8 +1,8 @@
 #include <map>
 
 #include "0_base/id.h"
-#include "7_emit/data/json_line.h"
 #include "7_emit/data/records.h"
+#include "7_emit/shared/json_line.h"
 
 namespace kitei {
 namespace {

@@ -6,8 +6,8 @@
 
 #include "0_base/fold.h"
 #include "0_base/id.h"
-#include "7_emit/data/json_line.h"
 #include "7_emit/data/records.h"
+#include "7_emit/shared/json_line.h"
 
 namespace kitei {
 namespace {

@@ -1,5 +1,5 @@
-#include "7_emit/data/json_line.h"
 #include "7_emit/data/records.h"
+#include "7_emit/shared/json_line.h"
 
 namespace kitei {
 namespace {

@@ -1,4 +1,4 @@
-#include "7_emit/data/json_line.h"
+#include "7_emit/shared/json_line.h"
 
 #include <charconv>
 
