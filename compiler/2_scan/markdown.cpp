@@ -162,10 +162,10 @@ class MarkdownScanner {
 
   void take_lines(Node* node) {
     Block& block = add(BlockKind::kParagraph, node);
-    for (const Line& line : lines_) {
-      if (line.begin >= block.begin && line.end <= block.end && !line.blank) {
-        LayoutBuilder::append_words(block.text, line.text, line.text_begin);
-      }
+    const auto before = [](const Line& line, std::uint32_t begin) { return line.begin < begin; };
+    auto line = std::lower_bound(lines_.begin(), lines_.end(), block.begin, before);
+    for (; line != lines_.end() && line->end <= block.end; ++line) {
+      if (!line->blank) LayoutBuilder::append_words(block.text, line->text, line->text_begin);
     }
   }
 
@@ -182,8 +182,9 @@ class MarkdownScanner {
 
   std::string footnote_label(std::uint32_t begin) const {
     const std::string_view text = std::string_view(source_.text).substr(begin);
-    const std::size_t open = text.find("[^"), close = text.find(']');
-    return open == 0 && close != std::string_view::npos ? std::string(text.substr(2, close - 2)) : "注";
+    if (!text.starts_with("[^")) return "注";
+    const std::size_t close = text.substr(0, 200).find(']');
+    return close != std::string_view::npos ? std::string(text.substr(2, close - 2)) : "注";
   }
 
   void take_table(Node* table) {
@@ -378,7 +379,6 @@ class MarkdownScanner {
 }  // namespace
 
 Layout scan_markdown(const Source& source, const std::vector<Line>& lines) {
-  if (lines.empty()) return Layout{};
   return MarkdownScanner(source, lines).run();
 }
 
