@@ -104,8 +104,8 @@ Frequency frequency_of(std::string_view folded) {
   if (found != Frequency::kNone) return found;
   if (has_date(folded)) return Frequency::kOnce;
   if (on_incident(folded)) return Frequency::kOnIncident;
-  if (contains(folded,
-               {"必要に応じ", "適宜", "必要が生じた", "必要を認め", "随時", "適時", "求めに応じ", "必要があると認め"}))
+  if (contains(folded, {"必要に応じ", "必要により", "適宜", "必要が生じた", "必要を認め", "随時", "適時", "求めに応じ",
+                        "必要があると認め"}))
     return Frequency::kAsNeeded;
   return Frequency::kNone;
 }
