@@ -60,6 +60,7 @@ class MarkdownScanner {
     std::stable_sort(blocks_.begin(), blocks_.end(), [](const Block& a, const Block& b) { return a.begin < b.begin; });
     Layout layout{tile()};
     heal(layout.blocks);
+    promote_titles(layout.blocks);
     return layout;
   }
 
@@ -336,6 +337,27 @@ class MarkdownScanner {
       const bool prose = block.kind == BlockKind::kParagraph || block.kind == BlockKind::kItem;
       open = prose && !ends_sentence(block.text.text) && count_letters(block.text.text) > 20 ? i : blocks.size();
       cut = false;
+    }
+  }
+
+  /// Slides turned into Markdown often have no headings at all: there a short paragraph without a sentence is one.
+  static void promote_titles(std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+      if (block.kind == BlockKind::kHeading) return;
+    }
+    for (Block& block : blocks) {
+      const std::string_view text = block.text.text;
+      if (block.kind != BlockKind::kParagraph && !(block.kind == BlockKind::kItem && block.marker == "➤")) continue;
+      const std::size_t letters = count_letters(text);
+      if (letters < 3 || letters > 40 || ends_sentence(text.substr(0, text.size() - (text.ends_with(">") ? 1 : 0))) ||
+          text.find("。") != std::string_view::npos || text.find("：") != std::string_view::npos ||
+          text.ends_with("、")) {
+        continue;
+      }
+      const bool lower = block.kind == BlockKind::kItem || text.starts_with("<") || text.starts_with("＜");
+      block.kind = BlockKind::kHeading;
+      block.depth = lower ? 2 : 1;
+      block.marker.clear();
     }
   }
 

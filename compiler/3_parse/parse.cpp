@@ -240,6 +240,7 @@ class Parser {
   }
 
   void take_paragraph(std::size_t i) {
+    if (blocks_[i].depth == 0) items_.end_lists();
     UnitId parent = items_.heading();
     const bool aside = blocks_[i].text.text.starts_with("なお");
     if (aside && items_.innermost()) parent = items_.innermost();
