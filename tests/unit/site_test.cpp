@@ -171,6 +171,21 @@ TEST_F(SiteTest, EveryPageHasThePolicyAndNoInlineStyleOrScript) {
   }
 }
 
+std::size_t count(std::string_view text, std::string_view piece) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(piece); at != std::string_view::npos; at = text.find(piece, at + 1)) ++found;
+  return found;
+}
+
+TEST_F(SiteTest, WhatIsOpenedIsClosed) {
+  for (const auto& [path, bytes] : pages_.files()) {
+    for (const char* name : {"ul", "ol", "li", "dl", "div", "p", "section", "table", "span", "a"}) {
+      const std::size_t opened = count(bytes, "<" + std::string(name) + ">") + count(bytes, "<" + std::string(name) + " ");
+      EXPECT_EQ(opened, count(bytes, "</" + std::string(name) + ">")) << path << " " << name;
+    }
+  }
+}
+
 TEST_F(SiteTest, ThePlacesOfFindingsAreLinked) {
   const std::string& page = pages_.at("findings.html");
   EXPECT_THAT(page, HasSubstr("K3001 clause-number-skipped"));

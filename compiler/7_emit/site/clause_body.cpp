@@ -31,6 +31,7 @@ class UnitWriter {
     close_table();
     close_loose();
     close_items(0);
+    close_list_below();
     write_notes(notes);
   }
 
