@@ -23,6 +23,8 @@ class OpenItems {
   UnitId innermost() const { return open_.empty() ? UnitId{} : open_.back().id; }
   /// The mark before in the list that the next item with this mark would continue, if any.
   bool continues(const Mark& mark) const;
+  /// Ends Markdown lists: a paragraph outside them stands behind. Items told by their marks alone stay open.
+  void end_lists() { std::erase_if(open_, [](const Open& one) { return one.depth > 0; }); }
   void clear() { open_.clear(); }
 
  private:

@@ -192,7 +192,8 @@ class Parser {
   }
 
   void take_item(std::size_t i) {
-    const Mark mark = mark_of(blocks_[i].marker + " ");
+    const std::string marked = blocks_[i].marker + " ";
+    const Mark mark = mark_of(marked);
     const UnitId id{static_cast<std::uint32_t>(outline_.units.size())};
     bool in_order = true;
     const UnitId before = items_.innermost();
@@ -219,7 +220,8 @@ class Parser {
     if (next == blocks_.size() || blocks_[next].kind == BlockKind::kTableRow) return false;
     const Block& after = blocks_[next];
     if (after.kind == BlockKind::kItem || (after.kind == BlockKind::kHeading && after.depth == 0)) {
-      const Mark below = mark_of(after.marker + " ");
+      const std::string marked = after.marker + " ";
+      const Mark below = mark_of(marked);
       const bool deeper = block.depth > 0 && after.depth > block.depth;
       const bool begins = below.numbers.empty() ? below.kind == MarkKind::kBullet && below.printed != mark.printed
                                                 : below.numbers.back() == 1;
@@ -238,6 +240,7 @@ class Parser {
   }
 
   void take_paragraph(std::size_t i) {
+    if (blocks_[i].depth == 0) items_.end_lists();
     UnitId parent = items_.heading();
     const bool aside = blocks_[i].text.text.starts_with("なお");
     if (aside && items_.innermost()) parent = items_.innermost();

@@ -1,0 +1,149 @@
+#include <map>
+
+#include "0_base/id.h"
+#include "7_emit/data/records.h"
+#include "7_emit/shared/json_line.h"
+
+namespace kitei {
+namespace {
+
+std::vector<std::string> role_ids(const Graph& graph, const std::vector<RoleId>& roles) {
+  std::vector<std::string> ids;
+  for (const RoleId role : roles) ids.push_back(graph.lexicon->roles[role.index].id);
+  return ids;
+}
+
+/// The lines of a run of a unit's text; of the whole unit where it has no text of its own (rows).
+Lines lines_of_range(const Document& document, const Unit& unit, Range range) {
+  if (unit.text.pieces.empty() || range.end <= range.begin) return lines_of(document, unit);
+  return {document.source.line_of(unit.text.source_of(range.begin)),
+          document.source.line_of(unit.text.source_of(range.end - 1))};
+}
+
+std::string_view text_in(const Unit& unit, Range range) {
+  const std::string_view text = unit.text.text;
+  if (range.begin >= text.size()) return {};
+  return text.substr(range.begin, range.end - range.begin);
+}
+
+void add_place(JsonLine& line, const Document& document, Lines lines, std::string_view url) {
+  line.add("source", document.source.id).add("line_from", lines.from).add("line_to", lines.to).add("url", url);
+}
+
+}  // namespace
+
+std::string record_id(const Document& document, std::string_view id) {
+  return document.source.id + "#" + std::string(id);
+}
+
+void add_statement_records(const Graph& graph, const Document& document, std::string& out) {
+  const Outline& outline = document.outline;
+  for (const Statement& statement : document.extract.statements) {
+    const Unit& unit = outline.at(statement.unit);
+    const Lines lines = lines_of(document, statement);
+    JsonLine line(out);
+    line.add("source", document.source.id)
+        .add("line", lines.from)
+        .add("clause", outline.label_path(unit.clause))
+        .add("item", outline.item_path(statement.unit))
+        .add("actors", role_ids(graph, statement.actors))
+        .add("modality", name_of(statement.modality))
+        .add("quote", quote_of(document, statement))
+        .add("counterparts", role_ids(graph, statement.counterparts))
+        .add_or_null("frequency", name_of(statement.frequency))
+        .add_bool("conditional", statement.conditional)
+        .add("id", record_id(document, statement.id))
+        .add("line_from", lines.from)
+        .add("line_to", lines.to)
+        .add("url", url_of(document, statement))
+        .add("document", document.title)
+        .add("actor_from", name_of(statement.actor_from))
+        .add("rules", std::vector<std::string>(statement.rules.begin(), statement.rules.end()))
+        .end();
+  }
+}
+
+void add_clause_records(const Document& document, std::string& out) {
+  const Outline& outline = document.outline;
+  for (std::uint32_t i = 0; i < outline.clauses.size(); ++i) {
+    const Clause& clause = outline.clauses[i];
+    const bool root = clause.kind == ClauseKind::kDocument;
+    JsonLine line(out);
+    line.add("id", record_id(document, clause.id))
+        .add("clause", outline.label_path(ClauseId{i}))
+        .add("title", root && clause.title.empty() ? document.title : clause.title)
+        .add("kind", name_of(clause.kind))
+        .add("printed", clause.printed)
+        .add_or_null("parent", clause.parent ? record_id(document, outline.at(clause.parent).id) : std::string());
+    add_place(line, document, lines_of(document, clause), url_of(document, ClauseId{i}));
+    line.add("document", document.title).end();
+  }
+}
+
+void add_citation_records(const Graph& graph, const Document& document, std::string& out) {
+  std::map<std::string, int> seen;  // the same words twice in a unit get ids of their own
+  for (std::size_t i = 0; i < document.extract.citations.size(); ++i) {
+    const Citation& citation = document.extract.citations[i];
+    const Unit& unit = document.outline.at(citation.unit);
+    const std::string_view text = text_in(unit, citation.range);
+    std::string key = unit.id + '\n' + std::string(text);
+    const int time = ++seen[key];
+    if (time > 1) key += '\n' + std::to_string(time);
+    const Link link = i < document.links.size() ? document.links[i] : Link{};
+    std::string target = link.external;
+    if (link.state == CitationState::kResolved && link.document) {
+      const Document& to = graph.at(link.document);
+      target = record_id(to, to.outline.at(link.clause ? link.clause : ClauseId{0}).id);
+    }
+    JsonLine line(out);
+    line.add("id", record_id(document, "c-" + short_hash(key)))
+        .add("text", text)
+        .add("kind", citation.kind)
+        .add("state", name_of(link.state))
+        .add_or_null("target", target)
+        .add_or_null("law", citation.law)
+        .add("as", citation.target)
+        .add("clause", document.outline.label_path(unit.clause));
+    add_place(line, document, lines_of_range(document, unit, citation.range), url_of(document, citation.unit));
+    line.add("document", document.title).end();
+  }
+}
+
+void add_term_records(const Document& document, std::string& out) {
+  std::map<std::string, int> seen;
+  for (const Term& term : document.extract.terms) {
+    const Unit& unit = document.outline.at(term.unit);
+    std::string key = unit.id + '\n' + term.term;
+    const int time = ++seen[key];
+    if (time > 1) key += '\n' + std::to_string(time);
+    JsonLine line(out);
+    line.add("id", record_id(document, "t-" + short_hash(key)))
+        .add("term", term.term)
+        .add("definition", term.definition)
+        .add("scope", term.scope)
+        .add("aliases", std::vector<std::string>{})
+        .add("clause", document.outline.label_path(unit.clause));
+    add_place(line, document, lines_of_range(document, unit, term.range), url_of(document, term.unit));
+    line.add("document", document.title).end();
+  }
+}
+
+void add_table_records(const Document& document, std::string& out) {
+  for (const Table& table : document.outline.tables) {
+    for (const UnitId row : table.rows) {
+      const Unit& unit = document.outline.at(row);
+      std::vector<std::string> cells;
+      for (const Flow& cell : unit.cells) cells.push_back(cell.text);
+      JsonLine line(out);
+      line.add("id", record_id(document, unit.id))
+          .add("table", table.label)
+          .add("columns", table.columns)
+          .add("cells", cells)
+          .add("clause", document.outline.label_path(table.clause));
+      add_place(line, document, lines_of(document, unit), url_of(document, row));
+      line.add("document", document.title).end();
+    }
+  }
+}
+
+}  // namespace kitei

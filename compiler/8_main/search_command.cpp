@@ -1,0 +1,116 @@
+#include "8_main/search_command.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "index/xapian/database.h"
+
+namespace kitei {
+namespace {
+
+using nlohmann::ordered_json;
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (!out.empty()) out += between;
+    out += part;
+  }
+  return out;
+}
+
+std::string json_line(const std::string& query, const std::vector<Hit>& hits) {
+  ordered_json line{{"query", query}, {"hits", ordered_json::array()}};
+  for (const Hit& hit : hits) {
+    line["hits"].push_back(ordered_json{{"source", hit.record.source},
+                                        {"line_from", hit.line_from},
+                                        {"line_to", hit.line_to},
+                                        {"clause", hit.record.labels},
+                                        {"title", hit.record.title},
+                                        {"url", hit.record.url},
+                                        {"snippet", hit.snippet},
+                                        {"score", hit.score},
+                                        {"document", hit.record.document_title},
+                                        {"actors", hit.record.actors},
+                                        {"modalities", hit.record.modalities},
+                                        {"frequencies", hit.record.frequencies}});
+  }
+  return line.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+}
+
+void print_text(const std::vector<Hit>& hits, bool japanese, std::ostream& out) {
+  if (hits.empty()) out << (japanese ? "該当する箇所がない\n" : "nothing found\n");
+  std::size_t number = 0;
+  for (const Hit& hit : hits) {
+    out << fmt::format("{:2}. {}  {}\n    {}:{}-{}  {}\n    {}\n", ++number, hit.record.title,
+                       joined(hit.record.labels, " › "), hit.record.source, hit.line_from, hit.line_to, hit.record.url,
+                       hit.snippet);
+  }
+}
+
+/// The query of a line of a batch file: the line itself, or "query" of a JSON object. False for a blank line.
+bool query_of(std::string line, std::string& query) {
+  if (!line.empty() && line.back() == '\r') line.pop_back();
+  if (line.find_first_not_of(" \t") == std::string::npos) return false;
+  if (line.front() == '{') {
+    const ordered_json json = ordered_json::parse(line, nullptr, false);
+    if (json.is_object() && json.contains("query") && json["query"].is_string()) {
+      query = json["query"].get<std::string>();
+      return true;
+    }
+  }
+  query = std::move(line);
+  return true;
+}
+
+/// Answers one query. False where the database failed.
+bool answer(const SearchDatabase& database, const SearchOptions& options, const std::string& query, std::ostream& out,
+            std::ostream& errors) {
+  const SearchFilter filter{options.role,  options.modality, options.sector,
+                            options.level, options.document, options.frequency};
+  const Result<std::vector<Hit>> hits = database.search(query, filter, options.limit);
+  if (!hits) {
+    errors << "kitei search: " << hits.message() << '\n';
+    return false;
+  }
+  if (options.json) {
+    out << json_line(query, *hits) << '\n';
+  } else {
+    if (!options.batch.empty()) out << "# " << query << '\n';
+    print_text(*hits, options.japanese, out);
+  }
+  return true;
+}
+
+}  // namespace
+
+ExitCode search_command(const SearchOptions& options, std::ostream& out, std::ostream& errors) {
+  std::vector<std::string> folders;
+  for (const std::string& folder : options.out) folders.push_back(folder + "/search");
+  const auto database = SearchDatabase::open(folders);
+  if (!database) {
+    errors << "kitei search: " << database.message() << '\n';
+    return ExitCode::kEnvironment;
+  }
+  if (options.batch.empty()) {
+    return answer(**database, options, options.query, out, errors) ? ExitCode::kFine : ExitCode::kEnvironment;
+  }
+  std::ifstream file(options.batch, std::ios::binary);
+  if (!file) {
+    errors << fmt::format("kitei search: {}: {}\n", options.batch,
+                          options.japanese ? "ファイルを読めない" : "file cannot be read");
+    return ExitCode::kEnvironment;
+  }
+  std::string query;
+  for (std::string line; std::getline(file, line);) {
+    if (query_of(std::move(line), query) && !answer(**database, options, query, out, errors)) {
+      return ExitCode::kEnvironment;
+    }
+  }
+  return ExitCode::kFine;
+}
+
+}  // namespace kitei

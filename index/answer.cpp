@@ -1,0 +1,108 @@
+#include "index/answer.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "0_base/text.h"
+#include "index/rank.h"
+
+namespace kitei {
+namespace {
+
+bool is_neighbour(const Hit& hit, const Record& record) {
+  if (hit.record.source != record.source || hit.record.labels != record.labels) return false;
+  const bool touches = record.line_from <= hit.line_to + 2 && hit.line_from <= record.line_to + 2;
+  const std::uint32_t from = std::min(hit.line_from, record.line_from), to = std::max(hit.line_to, record.line_to);
+  return touches && to - from < kShares.most_lines;
+}
+
+/// Marks each place where a needle stands in normal text, by the bytes of the input.
+void mark_all(const Normal& normal, const std::string& needle, std::size_t base, std::vector<bool>& marked) {
+  if (needle.empty()) return;
+  for (std::size_t at = normal.text.find(needle); at != std::string::npos; at = normal.text.find(needle, at + 1)) {
+    const bool cuts_before = at > 0 && class_of(static_cast<unsigned char>(needle[0])) == LetterClass::kLatin &&
+                             class_of(static_cast<unsigned char>(normal.text[at - 1])) == LetterClass::kLatin;
+    if (cuts_before) continue;
+    for (std::size_t i = normal.origin[at]; i < normal.origin[at + needle.size()]; ++i) marked[base + i] = true;
+  }
+}
+
+std::string snippet_of(const Marked& whole) {
+  // How many marked letters stand in the window that begins at each letter; the first of the best ones is shown.
+  std::vector<std::size_t> starts;
+  std::vector<std::size_t> sums{0};
+  for (std::size_t at = 0; at < whole.text.size();) {
+    starts.push_back(at);
+    sums.push_back(sums.back() + whole.marked[at]);
+    decode(whole.text, at);
+  }
+  if (starts.size() <= kShares.snippet_letters) return whole.text;
+  std::size_t best = 0, most = 0;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    if (!whole.marked[starts[i]]) continue;
+    const std::size_t end = std::min(i + kShares.snippet_letters - kShares.snippet_before, starts.size());
+    if (sums[end] - sums[i] > most) {
+      most = sums[end] - sums[i];
+      best = i;
+    }
+  }
+  const std::size_t begin = std::min(best > kShares.snippet_before ? best - kShares.snippet_before : 0,
+                                     starts.size() - kShares.snippet_letters);
+  const std::size_t end = begin + kShares.snippet_letters;
+  const std::size_t last = end < starts.size() ? starts[end] : whole.text.size();
+  return (begin > 0 ? "…" : "") + whole.text.substr(starts[begin], last - starts[begin]) +
+         (end < starts.size() ? "…" : "");
+}
+
+}  // namespace
+
+void order(std::vector<Scored>& passages) {
+  std::sort(passages.begin(), passages.end(), [](const Scored& a, const Scored& b) {
+    return std::tie(b.score, a.record.source, a.record.line_from, a.record.line_to, a.record.url) <
+           std::tie(a.score, b.record.source, b.record.line_from, b.record.line_to, b.record.url);
+  });
+}
+
+Marked mark(const Query& query, const std::string& text, const Analyser& analyser) {
+  Marked out{text, std::vector<bool>(text.size(), false)};
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find_first_of("\n\t", begin), text.size());
+    const Normal normal = analyser.normal_with_origin(std::string_view(text).substr(begin, end - begin));
+    for (const QueryWord& word : query.words) {
+      bool any = false;
+      for (const QueryForm& form : word.forms) {
+        any = any || normal.text.find(form.text) != std::string::npos;
+        mark_all(normal, form.text, begin, out.marked);
+      }
+      if (any) continue;
+      for (const QueryTerm& term : word.forms[0].terms) {
+        if (term.force == 8) mark_all(normal, term.term, begin, out.marked);
+      }
+    }
+    if (end < text.size()) out.text[end] = ' ';
+    begin = end + 1;
+  }
+  return out;
+}
+
+std::vector<Hit> answers_of(const Query& query, const std::vector<Scored>& ordered, std::size_t limit,
+                            const Analyser& analyser) {
+  std::vector<Hit> hits;
+  for (const Scored& passage : ordered) {
+    const Record& record = passage.record;
+    const auto near = std::find_if(hits.begin(), hits.end(), [&](const Hit& hit) {
+      return passage.score * 100 >= hit.score * kShares.as_good && is_neighbour(hit, record);
+    });
+    if (near != hits.end()) {
+      near->line_from = std::min(near->line_from, record.line_from);
+      near->line_to = std::max(near->line_to, record.line_to);
+      continue;
+    }
+    if (hits.size() == limit) break;
+    hits.push_back({record, record.line_from, record.line_to, passage.score, {}});
+  }
+  for (Hit& hit : hits) hit.snippet = snippet_of(mark(query, hit.record.text, analyser));
+  return hits;
+}
+
+}  // namespace kitei

@@ -1,0 +1,35 @@
+/// Blocks: what the browser loads at once.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "5_link/graph.h"
+#include "index/terms.h"
+
+namespace kitei {
+
+/// A term of a block.
+struct BlockTerm {
+  std::string term;
+  std::uint32_t passages = 0;  ///< how many passages of the block hold it
+};
+
+/// Some neighbouring passages of one document.
+struct Block {
+  std::uint64_t key = 0;   ///< of source id and address; the same after edits elsewhere
+  std::uint32_t slot = 0;  ///< its number, given by give_slots()
+  std::uint32_t passages = 0;
+  std::string object;            ///< the script object that shows it
+  std::vector<BlockTerm> terms;  ///< sorted
+};
+
+/// The blocks of a document, in order.
+std::vector<Block> blocks_of(const Graph& graph, const Document& document, DocumentId id, const Analyser& analyser);
+
+/// Numbers the blocks of the corpus below four to eight times their count, by their keys: a block keeps its number when
+/// others come or go, but for rare neighbours.
+void give_slots(std::vector<std::vector<Block>>& by_document);
+
+}  // namespace kitei

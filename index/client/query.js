@@ -1,0 +1,220 @@
+// The browser's twin of index/query.cpp: what a reader asked.
+(function (root) {
+  'use strict';
+  const kitei = root.kitei = root.kitei || {};
+  const { KANJI, KATAKANA, LATIN, DIGIT, BREAK } = kitei.classes;
+  const MOST_LETTERS = 400, OTHER_NAME = 75, KIND_OF_ANSWER = 35, MOST_FORMS = 12;
+
+  const code = (letter) => letter.codePointAt(0);
+  const kind = (letter) => (letter === undefined ? BREAK : kitei.classOf(code(letter)));
+  const isHard = (letter) => kind(letter) === KANJI || kind(letter) === KATAKANA;
+  const isAlphanumeric = (letter) => kind(letter) === LATIN || kind(letter) === DIGIT;
+
+  // A space by 0_base/text.h, which is not what \s is.
+  const isSpace = (letter) => {
+    const c = code(letter);
+    return c === 0x20 || (c >= 9 && c <= 13) || c === 0xa0 || (c >= 0x2000 && c <= 0x200b) || c === 0x3000 ||
+      c === 0xfeff;
+  };
+
+  function splitAtBlanks(text) {
+    const chunks = [];
+    let chunk = '';
+    for (const letter of text) {
+      if (!isSpace(letter)) {
+        chunk += letter;
+      } else if (chunk) {
+        chunks.push(chunk);
+        chunk = '';
+      }
+    }
+    if (chunk) chunks.push(chunk);
+    return chunks;
+  }
+
+  const normalOf = (text) => splitAtBlanks(text).map(kitei.normal).filter((chunk) => chunk).join(' ');
+
+  function formOf(text, percent) {
+    const form = { text, terms: [], percent };
+    kitei.eachTerm(text, (term, force) => {
+      if (!form.terms.some((known) => known.term === term)) form.terms.push({ term, force });
+    });
+    return form;
+  }
+
+  // Maps of what tables.js brings; made at the first query.
+  let tables = null;
+  function readTables() {
+    const raw = kitei.tables.raw;
+    tables = { things: raw.things, normalNames: [], trie: new Map(), hints: raw.hints };
+    raw.things.forEach(([names], thing) => {
+      tables.normalNames.push(names.map(normalOf));
+      for (const name of tables.normalNames[thing]) {
+        const letters = [...name];
+        if (letters.length < 2) continue;
+        let node = tables.trie;
+        for (const letter of letters) {
+          if (!node.has(letter)) node.set(letter, new Map());
+          node = node.get(letter);
+        }
+        node.things = node.things || [];
+        if (node.things[node.things.length - 1] !== thing) node.things.push(thing);
+      }
+    });
+    tables.endings = raw.hints.endings.map((ending) => [...kitei.normal(ending)]);
+    tables.kindsOfAnswer = new Set(
+      [...raw.hints.definition, ...raw.hints.frequency, ...raw.hints.duties].map(kitei.normal));
+    tables.stopWords = new Set(raw.hints.stop_words);
+  }
+
+  function longest(text, at) {
+    let node = tables.trie, best = null;
+    for (let i = at; i < text.length && (node = node.get(text[i])); ++i) {
+      if (node.things) best = { things: node.things, length: i - at + 1 };
+    }
+    return best;
+  }
+
+  function standsAlone(text, begin, end) {
+    const cuts = (at) => at > 0 && at < text.length && isAlphanumeric(text[at]) && kind(text[at - 1]) === kind(text[at]);
+    return !cuts(begin) && !cuts(end);
+  }
+
+  function citationEnd(text, at) {
+    let end = at, unit = false;
+    for (; end < text.length; ++end) {
+      if ('条項号'.includes(text[end])) {
+        unit = true;
+      } else if (kind(text[end]) !== DIGIT && !(text[end] === 'の' && kind(text[end + 1]) === DIGIT)) {
+        break;
+      }
+    }
+    const iroha = unit && end < text.length && text[end - 1] === '号' && kind(text[end]) === KATAKANA &&
+      kind(text[end + 1]) !== KATAKANA;
+    return unit ? end + (iroha ? 1 : 0) : at;
+  }
+
+  function citationWord(letters) {
+    const word = { forms: [formOf(letters.join(''), 100)], percent: 100 };
+    let percent = 60;
+    for (let end = letters.length - 1; end > 0; --end) {
+      if (!'条項号'.includes(letters[end - 1])) continue;
+      word.forms.push(formOf(letters.slice(0, end).join(''), percent));
+      percent = Math.floor(percent / 2);
+    }
+    return word;
+  }
+
+  function namedWord(text, things, query) {
+    const word = { forms: [formOf(text, 100)], percent: 100 };
+    for (const thing of things) {
+      const [names, role] = tables.things[thing];
+      if (role) query.roles.push(role);
+      tables.normalNames[thing].forEach((name, i) => {
+        if (word.forms.length >= MOST_FORMS || !name || name.includes(' ') ||
+            word.forms.some((form) => form.text === name)) return;
+        word.forms.push(formOf(name, OTHER_NAME));
+        query.also.push(names[i]);
+      });
+    }
+    return word;
+  }
+
+  function stripEndings(letters) {
+    for (let again = true; again;) {
+      again = false;
+      while (letters.length && kind(letters[letters.length - 1]) === BREAK) letters.pop();
+      for (const ending of tables.endings) {
+        const begin = letters.length - ending.length;
+        if (begin > 0 && ending.every((letter, i) => letters[begin + i] === letter)) {
+          letters.length = begin;
+          again = true;
+          break;
+        }
+      }
+    }
+    return letters;
+  }
+
+  const hasAny = (text, words) => words.some((word) => text.includes(word));
+
+  function addLoose(text, runs, query) {
+    const inside = []; // by UTF-16 unit: a word goes on here
+    let w = 0;
+    text.forEach((letter, i) => {
+      while (w < runs.length && runs[w].end <= i) ++w;
+      const inWord = w < runs.length && i > runs[w].begin && i < runs[w].end;
+      for (let unit = 0; unit < letter.length; ++unit) inside.push(inWord);
+    });
+    kitei.eachTermPlace(query.normal, (begin, end, force) => {
+      const term = query.normal.slice(begin, end), letters = [...term];
+      const last = end - letters[letters.length - 1].length;
+      if (last > begin && inside[last]) return;
+      if (query.words.some((word) => word.forms[0].terms.some((known) => known.term === term))) return;
+      if (query.loose.some((known) => known.term === term)) return;
+      query.loose.push({ term, force });
+    });
+  }
+
+  function addPhrases(text, runs, query) {
+    for (let i = 0; i < runs.length;) {
+      let last = i;
+      while (last + 1 < runs.length && runs[last + 1].begin === runs[last].end) ++last;
+      if (last > i) query.phrases.push(text.slice(runs[i].begin, runs[last].end).join(''));
+      i = last + 1;
+    }
+  }
+
+  kitei.readQuery = (asked) => {
+    if (!tables) readTables();
+    const query = { asked, normal: '', words: [], loose: [], phrases: [], roles: [], also: [] };
+    const given = normalOf([...asked].slice(0, MOST_LETTERS).join(''));
+    query.wantsDefinition = hasAny(given, tables.hints.definition);
+    query.wantsFrequency = hasAny(given, tables.hints.frequency);
+    query.wantsDuties = hasAny(given, tables.hints.duties);
+    query.normal = splitAtBlanks(given).map((chunk) => stripEndings([...chunk]).join(''))
+      .filter((chunk) => chunk).join(' ');
+
+    const text = [...query.normal], runs = [];
+    const add = (begin, end, word) => {
+      if (tables.kindsOfAnswer.has(word.forms[0].text)) word.percent = KIND_OF_ANSWER;
+      if (query.words.some((known) => known.forms[0].text === word.forms[0].text)) return;
+      query.words.push(word);
+      runs.push({ begin, end });
+    };
+    for (let at = 0; at < text.length;) {
+      const cited = kind(text[at]) === DIGIT ? citationEnd(text, at) : at;
+      if (cited > at) {
+        add(at, cited, citationWord(text.slice(at, cited)));
+        at = cited;
+        continue;
+      }
+      const match = longest(text, at);
+      if (match && standsAlone(text, at, at + match.length)) {
+        add(at, at + match.length, namedWord(text.slice(at, at + match.length).join(''), match.things, query));
+        at += match.length;
+        continue;
+      }
+      if (!isHard(text[at]) && !isAlphanumeric(text[at])) {
+        ++at;
+        continue;
+      }
+      let most = at + 1;
+      while (most < text.length && kind(text[most]) === kind(text[at])) ++most;
+      let end = at + 1;
+      for (; end < most; ++end) {
+        const next = longest(text, end);
+        if (next && next.length > 1 && isHard(text[end]) && end + next.length <= most) break;
+      }
+      const word = text.slice(at, end).join('');
+      if ((end - at > 1 || isAlphanumeric(text[at])) && !tables.stopWords.has(word)) {
+        add(at, end, { forms: [formOf(word, 100)], percent: 100 });
+      }
+      at = end;
+    }
+    addLoose(text, runs, query);
+    addPhrases(text, runs, query);
+    query.roles = [...new Set(query.roles)].sort();
+    return query;
+  };
+})(typeof globalThis === 'undefined' ? window : globalThis);

@@ -1,0 +1,211 @@
+// The browser's twin of index/rank.cpp: the one formula that orders passages, and of index/answer.cpp.
+(function (root) {
+  'use strict';
+  const kitei = root.kitei = root.kitei || {};
+  const div = (a, b) => Math.floor(a / b);
+
+  // 256 times the binary logarithm, rounded down. Numbers stay below 2^53.
+  kitei.log2 = (number) => {
+    let bits = 0;
+    while (div(number, 2 ** (bits + 1)) !== 0) ++bits;
+    let rest = bits > 16 ? div(number, 2 ** (bits - 16)) : number * 2 ** (16 - bits), out = bits;
+    for (let i = 0; i < 8; ++i) {
+      rest = div(rest * rest, 65536);
+      out *= 2;
+      if (rest >= 131072) {
+        rest = div(rest, 2);
+        out += 1;
+      }
+    }
+    return out;
+  };
+
+  // A query with the weights of its terms; passagesWith(term) tells how many passages hold a term.
+  kitei.weigh = (query, passages, passagesWith) => {
+    const byText = new Map(), terms = [];
+    const termOf = ({ term, force }) => {
+      if (byText.has(term)) return byText.get(term);
+      const held = passagesWith(term);
+      const rare = kitei.log2(passages + 1) - Math.min(kitei.log2(held + 1), kitei.log2(passages));
+      terms.push({ text: term, weight: rare * force, passages: held });
+      byText.set(term, terms.length - 1);
+      return terms.length - 1;
+    };
+    const words = query.words.map((asked) => {
+      const word = { forms: [], weight: 0, percent: asked.percent };
+      asked.forms.forEach((given, i) => {
+        const form = { text: given.text, terms: given.terms.map(termOf), percent: given.percent };
+        form.total = form.terms.reduce((sum, term) => sum + terms[term].weight, 0);
+        form.whole = form.terms.length > 1;
+        const all = form.terms.every((term) => terms[term].passages > 0);
+        if (i === 0 || (all && word.weight === 0)) word.weight = all ? form.total : 0;
+        word.forms.push(form);
+      });
+      if (word.weight === 0) word.weight = word.forms[0].total;
+      return word;
+    });
+    const loose = query.loose.map(termOf);
+    const phrases = query.phrases.map((text) => {
+      let total = 0;
+      kitei.eachTerm(text, (term) => {
+        if (byText.has(term)) total += terms[byText.get(term)].weight;
+      });
+      return { text, total };
+    });
+    return { query, byText, terms, words, loose, phrases };
+  };
+
+  function countIn(normal, weighed) {
+    const counts = new Array(weighed.terms.length).fill(0);
+    kitei.eachTerm(normal, (term) => {
+      const known = weighed.byText.get(term);
+      if (known !== undefined) ++counts[known];
+    });
+    return counts;
+  }
+
+  const lettersOf = (text) => {
+    let count = 0;
+    for (let i = 0; i < text.length; ++i) count += (text.charCodeAt(i) & 0xfc00) !== 0xdc00;
+    return count;
+  };
+
+  // The score of a passage {body, title, heads, defines, acts, hasFrequency, hasStatement}.
+  kitei.scoreOf = (weighed, text) => {
+    const share = kitei.tables.raw.shares, { query, terms } = weighed;
+    const body = countIn(text.body, weighed), title = countIn(text.title, weighed), heads = countIn(text.heads, weighed);
+    const length = div(lettersOf(text.body), 40);
+    const termScore = (term) => {
+      let part = body[term] > 0 ? div(1024 * 22 * body[term], 10 * body[term] + 6 + length) : 0;
+      if (title[term] > 0) part += share.inTitle;
+      if (heads[term] > 0) part += share.inHeads;
+      return div(terms[term].weight * part, 1024);
+    };
+    let sum = 0, weight = 0, covered = 0;
+    for (const word of weighed.words) {
+      let best = 0, bestShare = 0;
+      for (const form of word.forms) {
+        let score = 0, found = 0, inBody = true, inTitle = true;
+        for (const term of form.terms) {
+          score += termScore(term);
+          inBody = inBody && body[term] > 0;
+          inTitle = inTitle && title[term] > 0;
+          if (body[term] + title[term] > 0) found += terms[term].weight;
+          else if (heads[term] > 0) found += div(terms[term].weight, 2);
+        }
+        if (form.whole && inBody && text.body.includes(form.text)) score += div(form.total * share.wholeInBody, 1024);
+        if (form.whole && inTitle && text.title.includes(form.text)) score += div(form.total * share.wholeInTitle, 1024);
+        const part = form.total > 0 ? div(div(found * 1024, form.total) * form.percent, 100) : 0;
+        best = Math.max(best, div(score * form.percent, 100));
+        bestShare = Math.max(bestShare, part);
+      }
+      sum += div(best * word.percent, 100);
+      const weighs = div(word.weight * word.percent, 100);
+      weight += weighs;
+      covered += div(weighs * bestShare, 1024);
+    }
+    for (const term of weighed.loose) sum += termScore(term);
+    for (const phrase of weighed.phrases) {
+      if (text.body.includes(phrase.text)) sum += div(phrase.total * share.phraseInBody, 1024);
+      if (text.title.includes(phrase.text)) sum += div(phrase.total * share.phraseInTitle, 1024);
+    }
+    const part = weight > 0 ? div(covered * 1024, weight) : 1024;
+    sum = div(sum * (256 + div(div(768 * part, 1024) * part, 1024)), 1024);
+    let percent = 100;
+    if (query.roles.length && text.acts) percent += share.acts;
+    if (query.wantsDefinition && text.defines) percent += share.defines;
+    if (query.wantsFrequency && text.hasFrequency) percent += share.tellsFrequency;
+    if (query.wantsDuties && text.hasStatement) percent += share.tellsDuties;
+    return div(sum * percent, 100);
+  };
+
+  kitei.definesAny = (query, defined) => defined.some((term) =>
+    query.words.some((word) => word.forms.some((form) => form.text === term)) || query.phrases.includes(term));
+
+  const byBytes = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+  // Best first; ties by source and line.
+  kitei.order = (scored) => scored.sort((a, b) => b.score - a.score || byBytes(a.source, b.source) ||
+    a.lineFrom - b.lineFrom || a.lineTo - b.lineTo || byBytes(a.url, b.url));
+
+  // The first answers, with direct neighbours of the same clause folded in.
+  kitei.answersOf = (ordered, limit) => {
+    const hits = [], share = kitei.tables.raw.shares;
+    for (const passage of ordered) {
+      const near = hits.find((hit) => passage.score * 100 >= hit.score * share.asGood && hit.source === passage.source &&
+        hit.clause === passage.clause && passage.lineFrom <= hit.lineTo + 2 && hit.lineFrom <= passage.lineTo + 2 &&
+        Math.max(hit.lineTo, passage.lineTo) - Math.min(hit.lineFrom, passage.lineFrom) < share.mostLines);
+      if (near) {
+        near.lineFrom = Math.min(near.lineFrom, passage.lineFrom);
+        near.lineTo = Math.max(near.lineTo, passage.lineTo);
+        continue;
+      }
+      if (hits.length === limit) break;
+      hits.push(Object.assign({}, passage));
+    }
+    return hits;
+  };
+
+  // Runs of a text, each with whether it is a word of the query: [[text, marked], …]; lines and tabs become blanks.
+  kitei.mark = (query, text) => {
+    const marked = new Array(text.length).fill(false);
+    const isLatin = (unit) => kitei.classOf(unit) === kitei.classes.LATIN;
+    const markAll = (normal, needle, base) => {
+      if (!needle) return;
+      for (let at = normal.text.indexOf(needle); at >= 0; at = normal.text.indexOf(needle, at + 1)) {
+        if (at > 0 && isLatin(needle.charCodeAt(0)) && isLatin(normal.text.charCodeAt(at - 1))) continue;
+        for (let i = normal.origin[at]; i < normal.origin[at + needle.length]; ++i) marked[base + i] = true;
+      }
+    };
+    let base = 0;
+    for (const part of text.split(/[\n\t]/)) {
+      const normal = kitei.normalWithOrigin(part);
+      for (const word of query.words) {
+        let any = false;
+        for (const form of word.forms) {
+          any = any || normal.text.includes(form.text);
+          markAll(normal, form.text, base);
+        }
+        if (any) continue;
+        for (const { term, force } of word.forms[0].terms) {
+          if (force === 8) markAll(normal, term, base);
+        }
+      }
+      base += part.length + 1;
+    }
+    return { text: text.replace(/[\n\t]/g, ' '), marked };
+  };
+
+  // The part of a marked text where most of the query is, as runs [text, marked].
+  kitei.snippet = ({ text, marked }) => {
+    const { snippetLetters, snippetBefore } = kitei.tables.raw.shares, starts = [], sums = [0];
+    for (let at = 0; at < text.length; at += text.codePointAt(at) > 0xffff ? 2 : 1) {
+      starts.push(at);
+      sums.push(sums[sums.length - 1] + (marked[at] ? 1 : 0));
+    }
+    let begin = 0, end = starts.length;
+    if (starts.length > snippetLetters) {
+      let best = 0, most = 0;
+      starts.forEach((start, i) => {
+        if (!marked[start]) return;
+        const here = sums[Math.min(i + snippetLetters - snippetBefore, starts.length)] - sums[i];
+        if (here > most) {
+          most = here;
+          best = i;
+        }
+      });
+      begin = Math.min(Math.max(best - snippetBefore, 0), starts.length - snippetLetters);
+      end = begin + snippetLetters;
+    }
+    const runs = [], from = starts[begin] || 0, to = end < starts.length ? starts[end] : text.length;
+    if (begin > 0) runs.push(['…', false]);
+    for (let at = from; at < to;) {
+      let stop = at;
+      while (stop < to && marked[stop] === marked[at]) ++stop;
+      runs.push([text.slice(at, stop), marked[at]]);
+      at = stop;
+    }
+    if (end < starts.length) runs.push(['…', false]);
+    return runs;
+  };
+})(typeof globalThis === 'undefined' ? window : globalThis);

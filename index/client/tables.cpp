@@ -1,0 +1,107 @@
+#include "index/client/tables.h"
+
+#include <nlohmann/json.hpp>
+
+#include "0_base/text.h"
+#include "index/numbers.h"
+#include "index/query.h"
+#include "index/rank.h"
+
+namespace kitei {
+namespace {
+
+using nlohmann::ordered_json;
+
+std::string utf8_of(std::u32string_view letters) {
+  std::string out;
+  for (const char32_t letter : letters) append(out, letter);
+  return out;
+}
+
+ordered_json letters_json() {
+  ordered_json out = ordered_json::array();
+  for (const LetterRange& range : kLetterRanges) {
+    out.push_back({static_cast<std::uint32_t>(range.from), static_cast<std::uint32_t>(range.to),
+                   static_cast<unsigned>(range.letter_class)});
+  }
+  return out;
+}
+
+ordered_json spellings_json(const Analyser& analyser) {
+  ordered_json out = ordered_json::array();
+  for (const Analyser::Row& row : analyser.rows()) {
+    out.push_back(row.apart ? ordered_json{row.spelling, row.becomes, 1} : ordered_json{row.spelling, row.becomes});
+  }
+  return out;
+}
+
+ordered_json shares_json() {
+  return {{"inTitle", kShares.in_title},
+          {"inHeads", kShares.in_heads},
+          {"wholeInBody", kShares.whole_in_body},
+          {"wholeInTitle", kShares.whole_in_title},
+          {"phraseInBody", kShares.phrase_in_body},
+          {"phraseInTitle", kShares.phrase_in_title},
+          {"acts", kShares.acts},
+          {"defines", kShares.defines},
+          {"tellsFrequency", kShares.tells_frequency},
+          {"tellsDuties", kShares.tells_duties},
+          {"asGood", kShares.as_good},
+          {"mostLines", kShares.most_lines},
+          {"snippetLetters", kShares.snippet_letters},
+          {"snippetBefore", kShares.snippet_before}};
+}
+
+ordered_json hints_json() {
+  const QueryHints& hints = query_hints();
+  return {{"definition", hints.definition},
+          {"frequency", hints.frequency},
+          {"duties", hints.duties},
+          {"endings", hints.endings},
+          {"stop_words", hints.stop_words}};
+}
+
+ordered_json things_json(const Lexicon& lexicon) {
+  ordered_json out = ordered_json::array();
+  for (const SameThing& thing : same_things(lexicon)) {
+    out.push_back(thing.role.empty() ? ordered_json::array({thing.names})
+                                     : ordered_json::array({thing.names, thing.role}));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string tables_script(const Lexicon& lexicon, const Analyser& analyser) {
+  ordered_json eras = ordered_json::array();
+  for (const Era& era : kEras) eras.push_back({utf8_of(era.name), era.before});
+  ordered_json roles = ordered_json::object();
+  for (const Role& role : lexicon.roles) roles[role.id] = role.name;
+  const ordered_json tables{{"letters", letters_json()},
+                            {"numerals", utf8_of(kNumerals)},
+                            {"counters", utf8_of(kCounters)},
+                            {"beforeNumber", utf8_of(kBeforeNumber)},
+                            {"eras", eras},
+                            {"spellings", spellings_json(analyser)},
+                            {"hints", hints_json()},
+                            {"shares", shares_json()},
+                            {"things", things_json(lexicon)},
+                            {"roles", roles}};
+  return "kitei.readTables(" + tables.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + ");\n";
+}
+
+std::string slim_script(std::string_view script) {
+  std::string out;
+  for (std::size_t begin = 0; begin < script.size();) {
+    const std::size_t end = std::min(script.find('\n', begin), script.size());
+    const std::string_view line = trim(script.substr(begin, end - begin));
+    if (!line.empty() && !line.starts_with("//")) {
+      out += line;
+      out += '\n';
+    }
+    begin = end + 1;
+  }
+  return out;
+}
+
+}  // namespace kitei

@@ -1,0 +1,381 @@
+#include "index/query.h"
+
+#include <algorithm>
+
+#include "0_base/text.h"
+#include "index/spellings.h"
+
+namespace kitei {
+namespace {
+
+constexpr std::size_t kMostLetters = 400;
+constexpr std::uint32_t kOtherName = 75;     ///< percent of another name
+constexpr std::uint32_t kKindOfAnswer = 35;  ///< percent of 定義, 頻度, 役割 …
+constexpr std::size_t kMostForms = 12;
+
+std::u32string letters_of(std::string_view text) {
+  std::u32string out;
+  for (std::size_t at = 0; at < text.size();) out += decode(text, at);
+  return out;
+}
+
+std::string utf8_of(std::u32string_view letters) {
+  std::string out;
+  for (const char32_t letter : letters) append(out, letter);
+  return out;
+}
+
+bool is_hard(char32_t c) {
+  const LetterClass of = class_of(c);
+  return of == LetterClass::kKanji || of == LetterClass::kKatakana;
+}
+bool is_alphanumeric(char32_t c) {
+  const LetterClass of = class_of(c);
+  return of == LetterClass::kLatin || of == LetterClass::kDigit;
+}
+
+QueryForm form_of(std::string text, std::uint32_t percent) {
+  QueryForm form{std::move(text), {}, percent};
+  each_term(form.text, [&](std::uint32_t begin, std::uint32_t end, TermForce force) {
+    std::string term = form.text.substr(begin, end - begin);
+    const bool known = std::any_of(form.terms.begin(), form.terms.end(), [&](const auto& t) { return t.term == term; });
+    if (!known) form.terms.push_back({std::move(term), force});
+  });
+  return form;
+}
+
+/// True where a run [begin, end) does not cut a Latin word or a number in two.
+bool stands_alone(std::u32string_view text, std::size_t begin, std::size_t end) {
+  const auto cuts = [&](std::size_t at) {
+    return at > 0 && at < text.size() && is_alphanumeric(text[at]) && class_of(text[at - 1]) == class_of(text[at]);
+  };
+  return !cuts(begin) && !cuts(end);
+}
+
+/// 26条1項3号: the end of a citation that begins with the digit at `at`, or `at` where there is none.
+std::size_t citation_end(std::u32string_view text, std::size_t at) {
+  static constexpr std::u32string_view kUnits = U"条項号";
+  std::size_t end = at;
+  bool unit = false;
+  while (end < text.size()) {
+    const char32_t c = text[end];
+    if (kUnits.find(c) != kUnits.npos) {
+      unit = true;
+    } else if (class_of(c) != LetterClass::kDigit &&
+               !(c == U'の' && end + 1 < text.size() && class_of(text[end + 1]) == LetterClass::kDigit)) {
+      break;
+    }
+    ++end;
+  }
+  const bool iroha = unit && end < text.size() && text[end - 1] == U'号' &&
+                     class_of(text[end]) == LetterClass::kKatakana &&
+                     !(end + 1 < text.size() && class_of(text[end + 1]) == LetterClass::kKatakana);
+  return unit ? end + iroha : at;
+}
+
+/// The whole citation, then it without its last parts.
+QueryWord citation_word(std::u32string_view text) {
+  QueryWord word;
+  word.forms.push_back(form_of(utf8_of(text), 100));
+  std::uint32_t percent = 60;
+  for (std::size_t end = text.size() - 1; end > 0; --end) {
+    if (std::u32string_view(U"条項号").find(text[end - 1]) == std::u32string_view::npos) continue;
+    word.forms.push_back(form_of(utf8_of(text.substr(0, end)), percent));
+    percent = percent / 2;
+  }
+  return word;
+}
+
+/// The end of the run of one script at `at`.
+std::size_t script_end(std::u32string_view text, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < text.size() && class_of(text[end]) == class_of(text[at])) ++end;
+  return end;
+}
+
+void strip_endings(std::u32string& chunk, const std::vector<std::u32string>& endings) {
+  for (bool again = true; again;) {
+    again = false;
+    while (!chunk.empty() && class_of(chunk.back()) == LetterClass::kBreak) chunk.pop_back();
+    for (const std::u32string& ending : endings) {
+      if (chunk.size() > ending.size() && chunk.ends_with(ending)) {
+        chunk.resize(chunk.size() - ending.size());
+        again = true;
+        break;
+      }
+    }
+  }
+}
+
+std::vector<std::string_view> split_at_blanks(std::string_view text) {
+  std::vector<std::string_view> chunks;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= text.size();) {
+    std::size_t next = at;
+    const bool ends = at == text.size() || is_space(decode(text, next));
+    if (ends && at > begin) chunks.push_back(text.substr(begin, at - begin));
+    if (at == text.size()) break;
+    if (ends) begin = next;
+    at = next;
+  }
+  return chunks;
+}
+
+bool has_any(std::string_view text, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [&](const auto& word) { return text.find(word) != text.npos; });
+}
+
+}  // namespace
+
+const QueryHints& query_hints() {
+  static const QueryHints hints{
+      .definition = {"定義", "意味", "とは"},
+      .frequency = {"頻度", "何回", "何年ごと", "何年に", "毎年", "定期"},
+      .duties = {"役割", "義務", "責務", "責任", "何をする", "すべきこと", "しなければならない"},
+      // The longer ones first, for the first that fits is cut off.
+      .endings = {"とは何ですか",
+                  "について教えてください",
+                  "を教えてください",
+                  "について教えて",
+                  "を教えて",
+                  "とは何か",
+                  "何ですか",
+                  "でしょうか",
+                  "のですか",
+                  "ないのか",
+                  "ですか",
+                  "ますか",
+                  "なのか",
+                  "するのか",
+                  "されるのか",
+                  "のか",
+                  "について",
+                  "に関する",
+                  "に関して",
+                  "とは",
+                  "よいか",
+                  "べきか",
+                  "か",
+                  "は"},
+      .stop_words = {"a",  "an", "and", "are",    "by",  "do", "does", "for",  "how",   "in",  "is",  "must",
+                     "of", "on", "or",  "should", "the", "to", "what", "when", "which", "who", "with"}};
+  return hints;
+}
+
+std::vector<SameThing> same_things(const Lexicon& lexicon) {
+  std::vector<SameThing> things;
+  const auto add = [&](const auto& row, std::string role, bool generic) {
+    SameThing thing{{}, std::move(role)};
+    for (const Name& name : row.names) {
+      if (!generic && count_letters(name.text) < 2) continue;
+      if (std::find(thing.names.begin(), thing.names.end(), name.text) == thing.names.end()) {
+        thing.names.push_back(name.text);
+      }
+    }
+    if (!row.english.empty()) thing.names.push_back(row.english);
+    if (!thing.names.empty()) things.push_back(std::move(thing));
+  };
+  for (const Role& role : lexicon.roles) add(role, role.id, role.generic);
+  for (const Ministry& ministry : lexicon.ministries) add(ministry, {}, false);
+  for (const Sector& sector : lexicon.sectors) add(sector, {}, false);
+  for (const Synonym& synonym : lexicon.synonyms) things.push_back({synonym.words, {}});
+  return things;
+}
+
+struct QueryReader::Tables {
+  struct Entry {
+    std::vector<std::uint32_t> things;  ///< in the order of the lexicon
+  };
+  const Analyser& analyser;
+  std::vector<SameThing> things;
+  std::vector<std::vector<std::string>> normal_names;  ///< by thing and name
+  Spellings spellings;                                 ///< row: index into entries
+  std::vector<Entry> entries;
+  std::vector<std::u32string> endings;
+  std::vector<std::string> kinds_of_answer, stop_words;
+
+  Tables(const Lexicon& lexicon, const Analyser& analyser) : analyser(analyser), things(same_things(lexicon)) {
+    for (std::uint32_t i = 0; i < things.size(); ++i) {
+      auto& names = normal_names.emplace_back();
+      for (const std::string& name : things[i].names) {
+        names.push_back(normal_of(name));
+        add_entry(letters_of(names.back()), i);
+      }
+    }
+    const QueryHints& hints = query_hints();
+    for (const std::string& ending : hints.endings) endings.push_back(letters_of(analyser.normal(ending)));
+    for (const auto* list : {&hints.definition, &hints.frequency, &hints.duties}) {
+      for (const std::string& word : *list) kinds_of_answer.push_back(analyser.normal(word));
+    }
+    stop_words = hints.stop_words;
+  }
+
+  void add_entry(const std::u32string& name, std::uint32_t thing) {
+    if (name.size() < 2) return;
+    const Spellings::Match found = spellings.longest(name, 0);
+    if (found.length == name.size()) {
+      auto& list = entries[found.row].things;
+      if (list.back() != thing) list.push_back(thing);
+      return;
+    }
+    spellings.add(name, static_cast<std::uint32_t>(entries.size()));
+    entries.push_back({{thing}});
+  }
+
+  /// Normal text of chunks, a blank between them.
+  std::string normal_of(std::string_view text) const {
+    std::string out;
+    for (const std::string_view chunk : split_at_blanks(text)) {
+      const std::string normal = analyser.normal(chunk);
+      if (!out.empty() && !normal.empty()) out += ' ';
+      out += normal;
+    }
+    return out;
+  }
+
+  bool is_kind_of_answer(std::string_view text) const {
+    return std::find(kinds_of_answer.begin(), kinds_of_answer.end(), text) != kinds_of_answer.end();
+  }
+  bool is_stop_word(std::string_view text) const {
+    return std::find(stop_words.begin(), stop_words.end(), text) != stop_words.end();
+  }
+
+  /// A word with the other names of its things.
+  QueryWord named_word(const std::string& text, std::uint32_t entry, Query& query) const {
+    QueryWord word;
+    word.forms.push_back(form_of(text, 100));
+    for (const std::uint32_t thing : entries[entry].things) {
+      if (!things[thing].role.empty()) query.roles.push_back(things[thing].role);
+      for (std::size_t i = 0; i < normal_names[thing].size() && word.forms.size() < kMostForms; ++i) {
+        const std::string& name = normal_names[thing][i];
+        const bool known =
+            std::any_of(word.forms.begin(), word.forms.end(), [&](const auto& f) { return f.text == name; });
+        // An English name of several words is for asking; the texts hold at most its short form.
+        if (known || name.empty() || name.find(' ') != name.npos) continue;
+        word.forms.push_back(form_of(name, kOtherName));
+        query.also.push_back(things[thing].names[i]);
+      }
+    }
+    return word;
+  }
+};
+
+QueryReader::QueryReader(const Lexicon& lexicon, const Analyser& analyser)
+    : tables_(std::make_unique<Tables>(lexicon, analyser)) {}
+QueryReader::~QueryReader() = default;
+
+namespace {
+
+struct Run {
+  std::size_t begin, end;
+};
+
+/// Terms that stand in no word, each once.
+void add_loose(std::u32string_view text, const std::vector<Run>& words, Query& query) {
+  std::vector<bool> inside;  // by byte: a word goes on here
+  for (std::size_t i = 0, w = 0; i < text.size(); ++i) {
+    while (w < words.size() && words[w].end <= i) ++w;
+    const bool in_word = w < words.size() && i > words[w].begin && i < words[w].end;
+    std::string one;
+    append(one, text[i]);
+    inside.resize(inside.size() + one.size(), in_word);
+  }
+  const std::string& normal = query.normal;
+  each_term(normal, [&](std::uint32_t begin, std::uint32_t end, TermForce force) {
+    std::size_t last = end;
+    decode_before(normal, last);
+    if (last > begin && inside[last]) return;
+    std::string term = normal.substr(begin, end - begin);
+    for (const QueryWord& word : query.words) {
+      for (const QueryTerm& known : word.forms[0].terms) {
+        if (known.term == term) return;
+      }
+    }
+    for (const QueryTerm& known : query.loose) {
+      if (known.term == term) return;
+    }
+    query.loose.push_back({std::move(term), force});
+  });
+}
+
+/// Runs of several words that follow each other without a letter between.
+void add_phrases(std::u32string_view text, const std::vector<Run>& words, Query& query) {
+  for (std::size_t i = 0; i < words.size();) {
+    std::size_t last = i;
+    while (last + 1 < words.size() && words[last + 1].begin == words[last].end) ++last;
+    if (last > i) {
+      query.phrases.push_back(utf8_of(text.substr(words[i].begin, words[last].end - words[i].begin)));
+    }
+    i = last + 1;
+  }
+}
+
+}  // namespace
+
+Query QueryReader::read(std::string_view asked) const {
+  const Tables& tables = *tables_;
+  Query query;
+  query.asked = std::string(asked);
+  const std::string given = tables.normal_of(first_letters(asked, kMostLetters));
+  const QueryHints& hints = query_hints();
+  query.wants_definition = has_any(given, hints.definition);
+  query.wants_frequency = has_any(given, hints.frequency);
+  query.wants_duties = has_any(given, hints.duties);
+
+  std::u32string text;
+  for (const std::string_view chunk : split_at_blanks(given)) {
+    std::u32string letters = letters_of(chunk);
+    strip_endings(letters, tables.endings);
+    if (!text.empty() && !letters.empty()) text += U' ';
+    text += letters;
+  }
+  query.normal = utf8_of(text);
+
+  std::vector<Run> runs;
+  const auto add = [&](std::size_t begin, std::size_t end, QueryWord word) {
+    if (tables.is_kind_of_answer(word.forms[0].text)) word.percent = kKindOfAnswer;
+    for (const QueryWord& known : query.words) {
+      if (known.forms[0].text == word.forms[0].text) return;
+    }
+    query.words.push_back(std::move(word));
+    runs.push_back({begin, end});
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const LetterClass of = class_of(text[at]);
+    const std::size_t cited = of == LetterClass::kDigit ? citation_end(text, at) : at;
+    if (cited > at) {
+      add(at, cited, citation_word(std::u32string_view(text).substr(at, cited - at)));
+      at = cited;
+      continue;
+    }
+    const Spellings::Match match = tables.spellings.longest(text, at);
+    if (match.length > 0 && stands_alone(text, at, at + match.length)) {
+      add(at, at + match.length, tables.named_word(utf8_of(text.substr(at, match.length)), match.row, query));
+      at += match.length;
+      continue;
+    }
+    if (!is_hard(text[at]) && !is_alphanumeric(text[at])) {
+      ++at;
+      continue;
+    }
+    // The run of one script, up to where a known name begins in it.
+    const std::size_t most = script_end(text, at);
+    std::size_t end = at + 1;
+    while (end < most) {
+      const Spellings::Match next = tables.spellings.longest(text, end);
+      if (next.length > 1 && is_hard(text[end]) && end + next.length <= most) break;
+      ++end;
+    }
+    std::string word = utf8_of(text.substr(at, end - at));
+    const bool alone = end - at > 1 || is_alphanumeric(text[at]);
+    if (alone && !tables.is_stop_word(word)) add(at, end, QueryWord{{form_of(std::move(word), 100)}, 100});
+    at = end;
+  }
+  add_loose(text, runs, query);
+  add_phrases(text, runs, query);
+  std::sort(query.roles.begin(), query.roles.end());
+  query.roles.erase(std::unique(query.roles.begin(), query.roles.end()), query.roles.end());
+  return query;
+}
+
+}  // namespace kitei

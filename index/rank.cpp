@@ -1,0 +1,168 @@
+#include "index/rank.h"
+
+#include <algorithm>
+
+#include "0_base/text.h"
+
+namespace kitei {
+namespace {
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::uint32_t log2_of(std::uint64_t number) {
+  std::uint32_t bits = 0;
+  while (number >> (bits + 1) != 0) ++bits;
+  std::uint64_t rest = bits > 16 ? number >> (bits - 16) : number << (16 - bits);  // 1 ≤ rest / 65536 < 2
+  std::uint32_t out = bits;
+  for (int i = 0; i < 8; ++i) {
+    rest = rest * rest >> 16;
+    out <<= 1;
+    if (rest >= 131072) {
+      rest >>= 1;
+      out |= 1;
+    }
+  }
+  return out;
+}
+
+struct Weighed::Seen {
+  std::vector<std::uint32_t> body, title, heads;  ///< by term: how often
+  std::uint64_t letters = 0;
+};
+
+std::uint32_t Weighed::term_of(const std::string& text, TermForce force, std::uint32_t passages, Frequency frequency,
+                               const void* corpus) {
+  const auto known = by_text_.find(text);
+  if (known != by_text_.end()) return known->second;
+  const auto index = static_cast<std::uint32_t>(terms_.size());
+  const std::uint32_t in = frequency(corpus, text);
+  const std::uint64_t rare = log2_of(std::uint64_t{passages} + 1) - std::min(log2_of(in + 1), log2_of(passages));
+  terms_.push_back({text, rare * force, in});
+  by_text_.emplace(terms_.back().text, index);
+  return index;
+}
+
+Weighed::Weighed(const Query& query, std::uint32_t passages, Frequency frequency, const void* corpus)
+    : wants_definition_(query.wants_definition),
+      wants_frequency_(query.wants_frequency),
+      wants_duties_(query.wants_duties),
+      names_role_(!query.roles.empty()) {
+  std::size_t most = query.loose.size();
+  for (const QueryWord& word : query.words) {
+    for (const QueryForm& form : word.forms) most += form.terms.size();
+  }
+  terms_.reserve(most);  // by_text_ looks into the strings
+  for (const QueryWord& asked : query.words) {
+    Word word{{}, 0, asked.percent};
+    for (const QueryForm& given : asked.forms) {
+      Form form{given.text, {}, 0, given.percent, given.terms.size() > 1};
+      bool all = true;
+      for (const QueryTerm& term : given.terms) {
+        form.terms.push_back(term_of(term.term, term.force, passages, frequency, corpus));
+        form.total += terms_[form.terms.back()].weight;
+        all = all && terms_[form.terms.back()].passages > 0;
+      }
+      if (word.forms.empty() || (all && word.weight == 0)) word.weight = all ? form.total : 0;
+      word.forms.push_back(std::move(form));
+    }
+    if (word.weight == 0) word.weight = word.forms[0].total;
+    words_.push_back(std::move(word));
+  }
+  for (const QueryTerm& term : query.loose) {
+    loose_.push_back(term_of(term.term, term.force, passages, frequency, corpus));
+  }
+  for (const std::string& text : query.phrases) {
+    Phrase phrase{text, 0};
+    each_term(text, [&](std::uint32_t begin, std::uint32_t end, TermForce) {
+      const auto known = by_text_.find(std::string_view(text).substr(begin, end - begin));
+      if (known != by_text_.end()) phrase.total += terms_[known->second].weight;
+    });
+    phrases_.push_back(std::move(phrase));
+  }
+}
+
+void Weighed::count(const RankedText& text, Seen& seen) const {
+  const auto count_in = [&](std::string_view normal, std::vector<std::uint32_t>& counts) {
+    counts.assign(terms_.size(), 0);
+    each_term(normal, [&](std::uint32_t begin, std::uint32_t end, TermForce) {
+      const auto known = by_text_.find(normal.substr(begin, end - begin));
+      if (known != by_text_.end()) ++counts[known->second];
+    });
+  };
+  count_in(text.body, seen.body);
+  count_in(text.title, seen.title);
+  count_in(text.heads, seen.heads);
+  seen.letters = count_letters(text.body);
+}
+
+/// BM25 with k1 = 1.2 and b = 0.5 against a usual length of 240 letters, in 1/1024 of the weight.
+std::uint64_t Weighed::term_score(std::uint32_t term, const Seen& seen) const {
+  const std::uint64_t weight = terms_[term].weight, often = seen.body[term];
+  std::uint64_t share = 0;
+  if (often > 0) share = 1024 * 22 * often / (10 * often + 6 + seen.letters / 40);
+  if (seen.title[term] > 0) share += kShares.in_title;
+  if (seen.heads[term] > 0) share += kShares.in_heads;
+  return weight * share / 1024;
+}
+
+std::uint64_t Weighed::score_of(const RankedText& text) const {
+  Seen seen;
+  count(text, seen);
+  std::uint64_t sum = 0, weight = 0, covered = 0;
+  for (const Word& word : words_) {
+    std::uint64_t best = 0, best_share = 0;
+    for (const Form& form : word.forms) {
+      std::uint64_t score = 0, found = 0;
+      bool in_body = true, in_title = true;
+      for (const std::uint32_t term : form.terms) {
+        score += term_score(term, seen);
+        in_body = in_body && seen.body[term] > 0;
+        in_title = in_title && seen.title[term] > 0;
+        if (seen.body[term] + seen.title[term] > 0) {
+          found += terms_[term].weight;
+        } else if (seen.heads[term] > 0) {
+          found += terms_[term].weight / 2;
+        }
+      }
+      if (form.whole && in_body && contains(text.body, form.text)) score += form.total * kShares.whole_in_body / 1024;
+      if (form.whole && in_title && contains(text.title, form.text))
+        score += form.total * kShares.whole_in_title / 1024;
+      const std::uint64_t share = form.total > 0 ? found * 1024 / form.total * form.percent / 100 : 0;
+      best = std::max(best, score * form.percent / 100);
+      best_share = std::max(best_share, share);
+    }
+    sum += best * word.percent / 100;
+    weight += word.weight * word.percent / 100;
+    covered += word.weight * word.percent / 100 * best_share / 1024;
+  }
+  for (const std::uint32_t term : loose_) sum += term_score(term, seen);
+  for (const Phrase& phrase : phrases_) {
+    if (contains(text.body, phrase.text)) sum += phrase.total * kShares.phrase_in_body / 1024;
+    if (contains(text.title, phrase.text)) sum += phrase.total * kShares.phrase_in_title / 1024;
+  }
+  const std::uint64_t share = weight > 0 ? covered * 1024 / weight : 1024;
+  sum = sum * (256 + 768 * share / 1024 * share / 1024) / 1024;
+  std::uint64_t percent = 100;
+  if (names_role_ && text.acts) percent += kShares.acts;
+  if (wants_definition_ && text.defines) percent += kShares.defines;
+  if (wants_frequency_ && text.has_frequency) percent += kShares.tells_frequency;
+  if (wants_duties_ && text.has_statement) percent += kShares.tells_duties;
+  return sum * percent / 100;
+}
+
+bool defines_any(const Query& query, const std::vector<std::string>& defined) {
+  return std::any_of(defined.begin(), defined.end(), [&](const std::string& term) {
+    for (const QueryWord& word : query.words) {
+      for (const QueryForm& form : word.forms) {
+        if (form.text == term) return true;
+      }
+    }
+    return std::find(query.phrases.begin(), query.phrases.end(), term) != query.phrases.end();
+  });
+}
+
+}  // namespace kitei

@@ -1,0 +1,100 @@
+/// The one formula that orders passages, in integers, the same in both engines (the browser's twin: client/rank.js).
+///
+/// For each word of the query the best of its forms counts: its terms by how rare they are and how often they stand in
+/// the passage (saturating, as in BM25), more where they stand in the title or the heads, more again where the whole
+/// form stands without a break. The sum is weighed by how much of the query is there at all. Then come what the query
+/// asks for: a role that acts, a definition, a frequency. Ties go by source and line, which the caller sees to.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "index/query.h"
+
+namespace kitei {
+
+/// The numbers of the formula and of the answers, shared with the browser by name.
+struct Shares {
+  // In 1/1024 of a term's weight.
+  std::uint32_t in_title = 512, in_heads = 205, whole_in_body = 410, whole_in_title = 614, phrase_in_body = 307,
+                phrase_in_title = 410;
+  // What the wish of the query adds, in percent.
+  std::uint32_t acts = 10, defines = 60, tells_frequency = 15, tells_duties = 10;
+  // Neighbours are folded where they score so many percent of the hit, and the hit stays within so many lines.
+  std::uint32_t as_good = 60, most_lines = 20;
+  // Letters of a snippet, and of it before the first marked word.
+  std::uint32_t snippet_letters = 160, snippet_before = 20;
+};
+inline constexpr Shares kShares;
+
+/// What the formula looks at. Texts are normal text (terms.h).
+struct RankedText {
+  std::string_view body, title, heads;
+  bool defines = false;        ///< a term of the query is defined in it (defines_any)
+  bool acts = false;           ///< a role of the query acts in it
+  bool has_frequency = false;  ///< a statement in it says how often
+  bool has_statement = false;
+};
+
+/// A query with the weights of its terms in one corpus.
+class Weighed {
+ public:
+  /// How many passages of the corpus hold a term.
+  using Frequency = std::uint32_t (*)(const void* corpus, std::string_view term);
+
+  /// `passages` is the number of passages of the corpus, at least 1.
+  Weighed(const Query& query, std::uint32_t passages, Frequency frequency, const void* corpus);
+
+  /// The score of a passage: 0 where nothing of the query is in it. Linear in its length.
+  std::uint64_t score_of(const RankedText& text) const;
+
+  /// The terms with their weights (256 times the bits that one tells, times force), in the order of the query.
+  struct Term {
+    std::string text;
+    std::uint64_t weight = 0;
+    std::uint32_t passages = 0;
+  };
+  const std::vector<Term>& terms() const { return terms_; }
+
+ private:
+  struct Form {
+    std::string text;
+    std::vector<std::uint32_t> terms;
+    std::uint64_t total = 0;
+    std::uint32_t percent = 100;
+    bool whole = false;  ///< more than one term: worth a look whether they stand together
+  };
+  struct Word {
+    std::vector<Form> forms;
+    std::uint64_t weight = 0;
+    std::uint32_t percent = 100;
+  };
+  struct Seen;
+
+  std::uint32_t term_of(const std::string& text, TermForce force, std::uint32_t passages, Frequency frequency,
+                        const void* corpus);
+  void count(const RankedText& text, Seen& seen) const;
+  std::uint64_t term_score(std::uint32_t term, const Seen& seen) const;
+
+  std::vector<Term> terms_;
+  std::unordered_map<std::string_view, std::uint32_t> by_text_;  ///< looked up only
+  std::vector<Word> words_;
+  std::vector<std::uint32_t> loose_;
+  struct Phrase {
+    std::string text;
+    std::uint64_t total;
+  };
+  std::vector<Phrase> phrases_;
+  bool wants_definition_, wants_frequency_, wants_duties_, names_role_;
+};
+
+/// 256 times the binary logarithm of a number of at least 1, rounded down.
+std::uint32_t log2_of(std::uint64_t number);
+
+/// True where a term that a passage defines (normal text) is a word or phrase of the query.
+bool defines_any(const Query& query, const std::vector<std::string>& defined);
+
+}  // namespace kitei
