@@ -1,5 +1,6 @@
 #include "1_read/manifest.h"
 
+#include "0_base/text.h"
 #include "1_read/diagnostics.h"
 #include "1_read/toml_rows.h"
 
@@ -52,11 +53,24 @@ Manifest read_manifest(const Files& files, const std::string& folder, Diagnostic
   return manifest;
 }
 
+namespace {
+
+/// The line end before the first line "+++" behind `at`; npos where there is none.
+std::size_t closing_line(std::string_view text, std::size_t at) {
+  for (at = text.find("\n+++", at); at != std::string_view::npos; at = text.find("\n+++", at + 1)) {
+    const std::string_view rest = text.substr(at + 4);
+    if (is_blank(rest.substr(0, rest.find('\n')))) return at;
+  }
+  return at;
+}
+
+}  // namespace
+
 void read_front_matter(Source& source, Diagnostics& diagnostics) {
   const std::string_view text = source.text;
   if (!text.starts_with("+++\n") && !text.starts_with("+++\r\n")) return;
   const std::size_t begin = text.find('\n') + 1;
-  const std::size_t end = text.find("\n+++", begin - 1);
+  const std::size_t end = closing_line(text, begin - 1);
   if (end == std::string_view::npos) return;
   const std::size_t after = text.find('\n', end + 1);
   source.body = static_cast<std::uint32_t>(after == std::string_view::npos ? text.size() : after + 1);

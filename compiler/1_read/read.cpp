@@ -106,6 +106,23 @@ std::string_view foreign_form(std::string_view name, std::string_view bytes) {
   return looks_binary(bytes) ? "binary" : std::string_view{};
 }
 
+/// Ids by path without ending; with the ending where two would be alike. Alike are names that a file system of Windows
+/// does not tell apart, for ids are folders of the site.
+void give_ids(std::vector<SourceFile>& files) {
+  std::map<std::string, int> alike;
+  for (SourceFile& file : files) {
+    const std::string_view name = file_name(file.path);
+    const std::string_view above = std::string_view(file.path).substr(0, file.path.size() - name.size());
+    file.id = id_of(std::string(above) + std::string(stem_of(name)));
+    ++alike[fold(file.id)];
+  }
+  std::set<std::string> taken;
+  for (SourceFile& file : files) {
+    if (alike[fold(file.id)] > 1) file.id = id_of(file.path);
+    if (!taken.insert(fold(file.id)).second) taken.insert(fold(file.id += "-" + short_hash(file.path, 6)));
+  }
+}
+
 }  // namespace
 
 Result<Folder> find_sources(const Files& files, const std::string& folder, const std::string& out,
@@ -113,24 +130,15 @@ Result<Folder> find_sources(const Files& files, const std::string& folder, const
   auto paths = files.list(folder);
   if (!paths) return Failure{paths.message()};
   Folder found;
-  std::map<std::string, int, std::less<>> stems;
   for (const std::string& path : *paths) {
     const std::string reason = reason_to_skip(path, out, manifest);
     if (reason.empty()) {
-      ++stems[std::string(stem_of(file_name(path)))];
       found.files.push_back({{}, path, folder + (folder.ends_with('/') ? "" : "/") + path});
     } else {
       found.skipped.push_back(path + ": " + reason);
     }
   }
-  std::set<std::string, std::less<>> taken;
-  for (SourceFile& file : found.files) {
-    const std::string_view name = file_name(file.path);
-    const std::string_view stem = stem_of(name);
-    const std::string_view above = std::string_view(file.path).substr(0, file.path.size() - name.size());
-    file.id = id_of(stems[std::string(stem)] > 1 && above.empty() ? name : std::string(above) + std::string(stem));
-    if (!taken.insert(file.id).second) taken.insert(file.id += "-" + short_hash(file.path, 6));
-  }
+  give_ids(found.files);
   return found;
 }
 

@@ -26,7 +26,7 @@ std::string TomlRow::text(std::string_view key) {
   const toml::node* node = find(key);
   if (node == nullptr) return {};
   if (const auto* value = node->as_string()) return value->get();
-  wrong_type(*node, key, "文字列 / a string");
+  wrong_type(*node, key, R"("…")");
   return {};
 }
 
@@ -45,14 +45,14 @@ std::vector<std::string> TomlRow::texts(std::string_view key) {
   if (node == nullptr) return values;
   const auto* array = node->as_array();
   if (array == nullptr) {
-    wrong_type(*node, key, "文字列の配列 / an array of strings");
+    wrong_type(*node, key, R"(["…"])");
     return values;
   }
   for (const toml::node& element : *array) {
     if (const auto* value = element.as_string()) {
       values.push_back(value->get());
     } else {
-      wrong_type(element, key, "文字列の配列 / an array of strings");
+      wrong_type(element, key, R"(["…"])");
     }
   }
   return values;
@@ -62,7 +62,7 @@ bool TomlRow::flag(std::string_view key) {
   const toml::node* node = find(key);
   if (node == nullptr) return false;
   if (const auto* value = node->as_boolean()) return value->get();
-  wrong_type(*node, key, "true/false");
+  wrong_type(*node, key, "true");
   return false;
 }
 
@@ -71,7 +71,7 @@ int TomlRow::number(std::string_view key) {
   if (node == nullptr) return 0;
   if (const auto* value = node->as_integer())
     return static_cast<int>(std::clamp<std::int64_t>(value->get(), -1000000, 1000000));
-  wrong_type(*node, key, "整数 / a whole number");
+  wrong_type(*node, key, "1");
   return 0;
 }
 
@@ -81,14 +81,14 @@ std::vector<const toml::table*> TomlRow::tables(std::string_view key) {
   if (node == nullptr) return rows;
   const auto* array = node->as_array();
   if (array == nullptr) {
-    wrong_type(*node, key, "表の配列 / an array of tables");
+    wrong_type(*node, key, "[[…]]");
     return rows;
   }
   for (const toml::node& element : *array) {
     if (const auto* row = element.as_table()) {
       rows.push_back(row);
     } else {
-      wrong_type(element, key, "表の配列 / an array of tables");
+      wrong_type(element, key, "[[…]]");
     }
   }
   return rows;
@@ -98,12 +98,12 @@ void TomlRow::table(std::string_view key, const std::function<void(std::string_v
   const toml::node* node = find(key);
   if (node == nullptr) return;
   const auto* rows = node->as_table();
-  if (rows == nullptr) return wrong_type(*node, key, "表 / a table");
+  if (rows == nullptr) return wrong_type(*node, key, "[…]");
   for (const auto& [name, row] : *rows) {
     if (const auto* one = row.as_table()) {
       take(name.str(), *one);
     } else {
-      wrong_type(row, name.str(), "表 / a table");
+      wrong_type(row, name.str(), "[…]");
     }
   }
 }

@@ -60,6 +60,7 @@ class MarkdownScanner {
     std::stable_sort(blocks_.begin(), blocks_.end(), [](const Block& a, const Block& b) { return a.begin < b.begin; });
     Layout layout{tile()};
     heal(layout.blocks);
+    promote_titles(layout.blocks);
     return layout;
   }
 
@@ -161,10 +162,10 @@ class MarkdownScanner {
 
   void take_lines(Node* node) {
     Block& block = add(BlockKind::kParagraph, node);
-    for (const Line& line : lines_) {
-      if (line.begin >= block.begin && line.end <= block.end && !line.blank) {
-        LayoutBuilder::append_words(block.text, line.text, line.text_begin);
-      }
+    const auto before = [](const Line& line, std::uint32_t begin) { return line.begin < begin; };
+    auto line = std::lower_bound(lines_.begin(), lines_.end(), block.begin, before);
+    for (; line != lines_.end() && line->end <= block.end; ++line) {
+      if (!line->blank) LayoutBuilder::append_words(block.text, line->text, line->text_begin);
     }
   }
 
@@ -181,8 +182,9 @@ class MarkdownScanner {
 
   std::string footnote_label(std::uint32_t begin) const {
     const std::string_view text = std::string_view(source_.text).substr(begin);
-    const std::size_t open = text.find("[^"), close = text.find(']');
-    return open == 0 && close != std::string_view::npos ? std::string(text.substr(2, close - 2)) : "注";
+    if (!text.starts_with("[^")) return "注";
+    const std::size_t close = text.substr(0, 200).find(']');
+    return close != std::string_view::npos ? std::string(text.substr(2, close - 2)) : "注";
   }
 
   void take_table(Node* table) {
@@ -294,7 +296,10 @@ class MarkdownScanner {
     while (line < lines_.size() && lines_[line].begin < from) ++line;
     for (; line < lines_.size() && lines_[line].begin < to; ++line) {
       const Line& one = lines_[line];
-      const BlockKind kind = one.too_long ? BlockKind::kUnknown : one.blank ? BlockKind::kBlank : BlockKind::kLoose;
+      const BlockKind kind = one.too_long                 ? BlockKind::kUnknown
+                             : one.blank                  ? BlockKind::kBlank
+                             : is_delimiter_row(one.text) ? BlockKind::kFurniture
+                                                          : BlockKind::kLoose;
       if (!tiled.empty() && kind == BlockKind::kBlank && tiled.back().kind == kind) {
         tiled.back().end = one.end;
         continue;
@@ -306,6 +311,11 @@ class MarkdownScanner {
       if (kind == BlockKind::kLoose) block.text.append(one.text, one.text_begin);
       tiled.push_back(std::move(block));
     }
+  }
+
+  /// The row of dashes below the head of a table.
+  static bool is_delimiter_row(std::string_view text) {
+    return text.find('-') != std::string_view::npos && text.find_first_not_of("|:- \t") == std::string_view::npos;
   }
 
   /// Joins a paragraph that a page end cut: it stops in mid-sentence, and behind rules and notes another goes on.
@@ -338,6 +348,27 @@ class MarkdownScanner {
     }
   }
 
+  /// Slides turned into Markdown often have no headings at all: there a short paragraph without a sentence is one.
+  static void promote_titles(std::vector<Block>& blocks) {
+    for (const Block& block : blocks) {
+      if (block.kind == BlockKind::kHeading) return;
+    }
+    for (Block& block : blocks) {
+      const std::string_view text = block.text.text;
+      if (block.kind != BlockKind::kParagraph && !(block.kind == BlockKind::kItem && block.marker == "➤")) continue;
+      const std::size_t letters = count_letters(text);
+      if (letters < 3 || letters > 40 || ends_sentence(text.substr(0, text.size() - (text.ends_with(">") ? 1 : 0))) ||
+          text.find("。") != std::string_view::npos || text.find("：") != std::string_view::npos ||
+          text.ends_with("、")) {
+        continue;
+      }
+      const bool lower = block.kind == BlockKind::kItem || text.starts_with("<") || text.starts_with("＜");
+      block.kind = BlockKind::kHeading;
+      block.depth = lower ? 2 : 1;
+      block.marker.clear();
+    }
+  }
+
   static bool ends_sentence(std::string_view text) {
     for (const std::string_view stop : {"。", "）", "」", ")", "】", "：", ":", "]", "*", "等"}) {
       if (text.ends_with(stop)) return true;
@@ -356,7 +387,6 @@ class MarkdownScanner {
 }  // namespace
 
 Layout scan_markdown(const Source& source, const std::vector<Line>& lines) {
-  if (lines.empty()) return Layout{};
   return MarkdownScanner(source, lines).run();
 }
 

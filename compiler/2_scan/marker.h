@@ -40,6 +40,8 @@ struct Mark {
 
 /// The mark at the beginning of `text` (blanks at its front are part of `length`). `kNone` where there is none.
 Mark mark_of(std::string_view text);
+/// `printed` would point into a text that is gone.
+Mark mark_of(std::string&& text) = delete;
 
 /// Reads a number of ASCII, full-width or kanji digits at `at` and moves past it; 0 where there is none.
 std::uint32_t number_at(std::string_view text, std::size_t& at);

@@ -62,7 +62,7 @@ class StatementFinder {
     const Unit& unit = outline_.at(id);
     mention_roles(id, unit);
     switch (unit.kind) {
-      case UnitKind::kHeading: unit_charge_[id.index].roles = charge_of(unit.text.text); return;
+      case UnitKind::kHeading: charge_heading(id, unit); return;
       case UnitKind::kLoose:
       case UnitKind::kTableRow: return;
       case UnitKind::kParagraph:
@@ -70,7 +70,19 @@ class StatementFinder {
       case UnitKind::kNote: break;
     }
     if (is_case(unit)) return;
+    if (unit.kind == UnitKind::kItem) item_running_ = {};
+    if (unit.kind == UnitKind::kParagraph && is_title(unit)) running_ = lead_ = {};
     for (const Range range : unit.sentences) take(id, unit, range);
+  }
+
+  /// A heading among items gives charge, unless it only names a partner below a heading that gives charge already:
+  /// 「(4) セプターカウンシル」 below 「2.1 内閣官房の施策」.
+  void charge_heading(UnitId id, const Unit& unit) {
+    const std::string folded = fold(unit.text.text);
+    const std::vector<RoleMatch> names = roles_.find(folded);
+    const bool bare = names.size() == 1 && names[0].end - names[0].begin == folded.size();
+    if (bare && clause_charge_[unit.clause.index]) return;
+    unit_charge_[id.index].roles = heading_roles(folded, names);
   }
 
   void mention_roles(UnitId id, const Unit& unit) {
@@ -78,6 +90,11 @@ class StatementFinder {
     for (const RoleMatch& match : roles_.find(folded.text)) {
       extract_.mentions.push_back({match.role, id, {folded.origin[match.begin], folded.origin[match.end]}});
     }
+  }
+
+  /// A short paragraph without a sentence stands over what follows like a heading: a new subject begins.
+  static bool is_title(const Unit& unit) {
+    return unit.text.text.find("。") == std::string::npos && count_letters(unit.text.text) <= 40;
   }
 
   /// Cases and examples oblige nobody.
@@ -123,7 +140,7 @@ class StatementFinder {
     remember_lead(id, unit, subject, spoken.text, true);
     unit_charge_[id.index].roles = statement.actors;
     if (!force->passive && subject.rule != "place" && statement.actor_from == ActorFrom::kSubject)
-      running_.roles = chapter_.roles = statement.actors;
+      (unit.kind == UnitKind::kItem ? item_running_ : running_).roles = chapter_.roles = statement.actors;
     extract_.statements.push_back(std::move(statement));
   }
 
@@ -187,6 +204,8 @@ class StatementFinder {
                      Statement& statement) const {
     if (set(statement, subject.roles, ActorFrom::kSubject, subject.rule)) return true;
     if (unit.parent && set(statement, item_charge(id).roles, ActorFrom::kLeadIn, "item-above")) return true;
+    if (unit.kind == UnitKind::kItem && set(statement, item_running_.roles, ActorFrom::kParagraph, "running"))
+      return true;
     if (unit.kind == UnitKind::kItem && set(statement, lead_.roles, ActorFrom::kLeadIn, "lead-in")) return true;
     const bool listed = unit.kind == UnitKind::kItem || unit.parent;
     if (listed && set(statement, clause_charge_[unit.clause.index].roles, ActorFrom::kHeading, "heading")) return true;
@@ -231,7 +250,8 @@ class StatementFinder {
   Extract& extract_;
   std::vector<Charge> clause_charge_;  ///< by clause: its heading's, or that of the heading above
   std::vector<Charge> unit_charge_;    ///< by unit: of a heading among items, or of a statement
-  Charge running_;                     ///< the last subject of the clause
+  Charge running_;                     ///< the last subject of the clause's running text
+  Charge item_running_;                ///< … of the item
   Charge chapter_;                     ///< the last subject of the chapter
   Charge lead_;                        ///< of the paragraph that announced the list
   std::map<std::string, int, std::less<>> ids_;

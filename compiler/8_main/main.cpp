@@ -1,22 +1,101 @@
 // kitei: the commands and their options. What each does is in a file of its own.
 #include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <iostream>
 
+#include "8_main/build_command.h"
 #include "8_main/dump_command.h"
+#include "8_main/search_command.h"
 
-int main(int argc, char** argv) {
-  using kitei::ExitCode;
-  CLI::App app{"kitei: 規程文書のコンパイラ / a compiler for Japanese policy documents"};
-  app.set_version_flag("--version", "kitei " KITEI_VERSION);
-  app.require_subcommand(1);
-  ExitCode code = ExitCode::kFine;
+namespace {
 
+using kitei::ExitCode;
+
+/// Japanese, unless the locale names another language.
+bool prefers_japanese() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    const std::string_view locale(value);
+    return locale.starts_with("ja") || locale == "C" || locale == "POSIX" || locale.starts_with("C.");
+  }
+  return true;
+}
+
+void add_build(CLI::App& app, kitei::BuildOptions& options, const bool& japanese, ExitCode& code) {
+  CLI::App* build =
+      app.add_subcommand("build", "文書フォルダから規程集を作る / build a handbook from a folder of sources");
+  build->add_option("DIR", options.folder, "文書のフォルダ / folder of the sources")->required();
+  build
+      ->add_option("-o,--out", options.out,
+                   "出力先（新規・空・kitei が作ったもの） / output: new, empty or kitei's own")
+      ->required();
+  build->add_option("--only", options.only, "作る出力の名前 / names of emitters")->delimiter(',');
+  build->add_option("-j,--jobs", options.jobs, "並列数 / threads (default: all processors)")->check(CLI::Range(1, 256));
+  build->add_flag("-v,--verbose", options.verbose,
+                  "全ての指摘と対象外のファイルを表示 / all findings, and files passed over");
+  build->add_flag("-q,--quiet", options.quiet, "進み具合と結果の行を出さない / no progress, no summary");
+  build->add_flag("--timings", options.timings, "各段階の時間を表示 / time of each step");
+  build->callback([&] {
+    options.japanese = japanese;
+    code = kitei::run_build(options);
+  });
+}
+
+void add_search(CLI::App& app, kitei::SearchOptions& options, const bool& japanese, ExitCode& code) {
+  CLI::App* search = app.add_subcommand("search", "規程集を検索する / search a handbook");
+  search->add_option("--out", options.out, "kitei build の出力（繰返し可） / what kitei build wrote (may be repeated)")
+      ->required()
+      ->allow_extra_args(false);
+  search->add_option("--role", options.role, "役割のID / id of a role")->allow_extra_args(false);
+  search->add_option("--modality", options.modality, "duty, effort, expected, recommended, may, prohibition")
+      ->allow_extra_args(false);
+  search->add_option("--sector", options.sector, "分野のID / id of a sector")->allow_extra_args(false);
+  search->add_option("--level", options.level, "1, 2, 3")->allow_extra_args(false);
+  search->add_option("--document", options.document, "文書のID / id of a source")->allow_extra_args(false);
+  search->add_option("--frequency", options.frequency, "yearly, periodic, …")->allow_extra_args(false);
+  search->add_option("--limit", options.limit, "件数 / number of hits")->check(CLI::Range(1, 1000));
+  search->add_option("--batch", options.batch, "1行1問のファイル / a file with one query a line");
+  search->add_flag("--json", options.json, "JSON Lines で出力 / answers as JSON Lines");
+  search->add_option("QUERY", options.query);
+  search->callback([&] {
+    options.japanese = japanese;
+    code = kitei::search_command(options, std::cout, std::cerr);
+  });
+}
+
+struct DumpOptions {
   std::string file, pass = "4_extract";
+};
+
+void add_dump(CLI::App& app, DumpOptions& options, ExitCode& code) {
   CLI::App* dump =
       app.add_subcommand("dump", "一つの文書が各段階でどう読まれたかを表示 / print what a pass has made of a source");
-  dump->add_option("file", file)->required();
-  dump->add_option("--after", pass)->check(CLI::IsMember({"1_read", "2_scan", "3_parse", "4_extract"}));
-  dump->callback([&] { code = kitei::run_dump(file, pass); });
+  dump->add_option("FILE", options.file)->required();
+  dump->add_option("--after", options.pass, "1_read, 2_scan, 3_parse, 4_extract")
+      ->check(CLI::IsMember({"1_read", "2_scan", "3_parse", "4_extract"}));
+  dump->callback([&] { code = kitei::run_dump(options.file, options.pass); });
+}
 
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"kitei: 規程文書のコンパイラ / a compiler for Japanese policy documents", "kitei"};
+  app.set_version_flag("--version", "kitei " KITEI_VERSION);
+  app.require_subcommand(1);
+  bool japanese = prefers_japanese();
+  std::string language;
+  app.add_option("--lang", language, "表示の言語 / language of messages")
+      ->check(CLI::IsMember({"ja", "en"}))
+      ->each([&](const std::string& value) { japanese = value == "ja"; });
+
+  ExitCode code = ExitCode::kFine;
+  kitei::BuildOptions build;
+  kitei::SearchOptions search;
+  DumpOptions dump;
+  add_build(app, build, japanese, code);
+  add_search(app, search, japanese, code);
+  add_dump(app, dump, code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -50,9 +50,8 @@ void compile_piece(const Files& files, const SourceFile& file, const Manifest& m
 Result<std::unique_ptr<Compiled>> compile(const Files& files, const PipelineOptions& options, Progress& progress) {
   auto compiled = std::make_unique<Compiled>();
   progress.step("辞書");
-  read_lexicon(files, options.data_folder + "/corpus/lexicon", compiled->lexicon, compiled->diagnostics);
-  if (files.exists(options.folder + "/lexicon") && options.folder != options.data_folder + "/corpus") {
-    read_lexicon(files, options.folder + "/lexicon", compiled->lexicon, compiled->diagnostics);
+  for (const std::string& lexicon : options.lexicons) {
+    read_lexicon(files, lexicon, compiled->lexicon, compiled->diagnostics);
   }
   const Manifest manifest = read_manifest(files, options.folder, compiled->diagnostics);
   auto folder = find_sources(files, options.folder, options.out, manifest);

@@ -77,7 +77,7 @@ class BlockMaker {
   BlockMaker(const Graph& graph, const Document& document, const Analyser& analyser, std::size_t enough)
       : graph_(graph), document_(document), analyser_(analyser), enough_(enough) {}
 
-  std::vector<Block> make(const std::vector<Passage>& passages) {
+  std::vector<ClientBlock> make(const std::vector<Passage>& passages) {
     for (const Passage& passage : passages) {
       const std::size_t letters = count_letters(passage.text);
       if (count_ > 0 && ends_before(passage, letters)) close();
@@ -144,8 +144,8 @@ class BlockMaker {
   const Document& document_;
   const Analyser& analyser_;
   const std::size_t enough_;
-  std::vector<Block> blocks_;
-  Block block_;
+  std::vector<ClientBlock> blocks_;
+  ClientBlock block_;
   Strings strings_;
   std::string rows_;
   std::vector<std::string> texts_;  ///< body, title and heads of each passage
@@ -164,21 +164,21 @@ std::size_t letters_of_block(const Graph& graph) {
   return letters;
 }
 
-std::vector<Block> blocks_of(const Graph& graph, const Document& document, DocumentId id, const Analyser& analyser,
-                             std::size_t letters) {
+std::vector<ClientBlock> blocks_of(const Graph& graph, const Document& document, DocumentId id,
+                                   const Analyser& analyser, std::size_t letters) {
   return BlockMaker(graph, document, analyser, letters).make(passages_of(graph, document, id));
 }
 
-void give_slots(std::vector<std::vector<Block>>& by_document) {
-  std::vector<Block*> blocks;
+void give_slots(std::vector<std::vector<ClientBlock>>& by_document) {
+  std::vector<ClientBlock*> blocks;
   for (auto& list : by_document) {
-    for (Block& block : list) blocks.push_back(&block);
+    for (ClientBlock& block : list) blocks.push_back(&block);
   }
   std::size_t size = 64;
   while (size < blocks.size() * 4) size *= 2;
-  std::sort(blocks.begin(), blocks.end(), [](const Block* a, const Block* b) { return a->key < b->key; });
+  std::sort(blocks.begin(), blocks.end(), [](const ClientBlock* a, const ClientBlock* b) { return a->key < b->key; });
   std::vector<bool> taken(size, false);
-  for (Block* block : blocks) {
+  for (ClientBlock* block : blocks) {
     std::size_t slot = block->key % size;
     while (taken[slot]) slot = (slot + 1) % size;
     taken[slot] = true;

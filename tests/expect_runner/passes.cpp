@@ -55,7 +55,8 @@ Lexicon lexicon_of(const CaseFile& file, const MemoryFiles& files, const std::st
 }  // namespace
 
 const std::vector<std::string_view>& known_results() {
-  static const std::vector<std::string_view> kKnown{"files", "layout", "outline", "statements", "diagnostics"};
+  static const std::vector<std::string_view> kKnown{"files",     "layout", "outline",    "statements",
+                                                    "citations", "terms",  "diagnostics"};
   return kKnown;
 }
 
@@ -92,7 +93,9 @@ std::map<std::string, std::string, std::less<>> run_passes(const CaseFile& file,
     };
     add("layout", layout_text);
     add("outline", dump(source, outline));
-    add("statements", dump(source, outline, extract, lexicon));
+    add("statements", dump_statements(source, outline, extract, lexicon));
+    add("citations", dump_citations(source, outline, extract));
+    add("terms", dump_terms(source, outline, extract));
   }
   for (const std::string& skipped : folder->skipped) results["files"] += fmt::format("skipped {}\n", skipped);
   diagnostics.sort();

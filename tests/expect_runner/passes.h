@@ -11,7 +11,7 @@
 namespace kitei::tests {
 
 /// The kinds of result that a case may ask for, in the order of the passes:
-/// files (what is read, what is passed over), layout, outline, statements, diagnostics.
+/// files (what is read, what is passed over), layout, outline, statements, citations, terms, diagnostics.
 const std::vector<std::string_view>& known_results();
 
 /// Runs the passes over all sources of the case, as if they lay in one folder, and gives each kind of result as text.

@@ -40,7 +40,8 @@ void give_with_bent_forms(const std::string& bytes) {
 
 int main(int count, char** values) {
   std::vector<std::string> paths;
-  for (const std::string folder : std::vector<std::string>(values + 1, values + count)) {
+  const std::vector<std::string> folders(values + 1, values + count);
+  for (const std::string& folder : folders) {
     if (!std::filesystem::is_directory(folder)) continue;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
       if (entry.is_regular_file()) paths.push_back(entry.path().string());

@@ -13,8 +13,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const kitei::Block& block : layout.blocks) {
     KITEI_CHECK(block.begin == end && block.end > block.begin);
     end = block.end;
+    std::uint32_t source_end = 0, at = 0;
     for (const kitei::Flow::Piece& piece : block.text.pieces) {
-      KITEI_CHECK(piece.source >= block.begin && piece.source < block.end);
+      KITEI_CHECK(piece.source >= source_end && piece.source < source.text.size());
+      KITEI_CHECK(piece.at >= at && piece.at < block.text.text.size());
+      source_end = piece.source + 1;
+      at = piece.at + 1;
     }
   }
   KITEI_CHECK(end == source.text.size());

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cctype>
 #include <string>
 
 #include "0_base/files.h"
@@ -49,7 +50,7 @@ TEST(ReadSource, KeepsLinesWhereTheyWere) {
 }
 
 TEST(ReadSource, RefusesWhatIsNoText) {
-  for (const std::string bytes :
+  for (const std::string& bytes :
        {std::string("\x89PNG\r\n"), std::string("%PDF-1.7\n"), std::string("PK\x03\x04"), std::string("a\0b", 3)}) {
     const Reading read("a.txt", bytes);
     EXPECT_FALSE(read.used);
@@ -58,11 +59,19 @@ TEST(ReadSource, RefusesWhatIsNoText) {
 }
 
 TEST(ReadSource, ReportsWhatIsEmpty) {
-  for (const std::string bytes : {"", "\n", "　 \r\n\t", "\xef\xbb\xbf"}) {
+  for (const char* bytes : {"", "\n", "　 \r\n\t", "\xef\xbb\xbf"}) {
     const Reading read("a.txt", bytes);
     EXPECT_FALSE(read.used);
     EXPECT_THAT(lines_of(read.diagnostics), ElementsAre(HasSubstr("a.txt: warning K1003")));
   }
+}
+
+TEST(FrontMatter, EndsWithALineOfItsOwn) {
+  const Reading read("plan.md", "+++\ntitle = \"\"\"\n++++ a\n\"\"\"\n+++ \r\n# 1. 目的\n");
+  EXPECT_EQ(read.source.info.title, "++++ a\n");
+  EXPECT_EQ(read.source.text.substr(read.source.body), "# 1. 目的\n");
+  EXPECT_EQ(Reading("plan.md", "+++\nkind = \"act\"\n+++").source.body, 20u);
+  EXPECT_EQ(Reading("plan.md", "+++\nkind = \"act\"\n+++ x").source.body, 0u);
 }
 
 TEST(FindSources, GivesEachFileAnIdOfItsOwn) {
@@ -87,12 +96,29 @@ TEST(FindSources, GivesEachFileAnIdOfItsOwn) {
   EXPECT_TRUE(std::binary_search(ids.begin(), ids.end(), "sub-000-plan"));
 }
 
+// Ids become folders, and a share of Windows does not tell A from a.
+TEST(FindSources, TellsIdsApartWithoutTheirCase) {
+  MemoryFiles files;
+  for (const char* path : {"in/Plan.txt", "in/plan.txt", "in/plan.md", "in/a/b.txt", "in/a-b.txt"})
+    files.files[path] = "x";
+  const auto folder = find_sources(files, "in", "", {});
+  std::vector<std::string> ids;
+  for (const SourceFile& file : folder->files) {
+    ids.push_back(file.id);
+    std::transform(ids.back().begin(), ids.back().end(), ids.back().begin(),
+                   [](char c) { return static_cast<char>(std::tolower(c)); });
+  }
+  std::sort(ids.begin(), ids.end());
+  EXPECT_EQ(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
 // One file's id may not depend on what lies beside it, unless the names are alike.
 TEST(FindSources, KeepsIdsWhenFilesAreAdded) {
   MemoryFiles files;
   files.files = {{"in/b.txt", "x"}};
   EXPECT_EQ(find_sources(files, "in", "", {})->files.at(0).id, "b");
   files.files["in/a.txt"] = "x";
+  files.files["in/sub/b.txt"] = "x";
   EXPECT_EQ(find_sources(files, "in", "", {})->files.at(1).id, "b");
 }
 

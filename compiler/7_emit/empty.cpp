@@ -1,1 +1,0 @@
-#include "7_emit/emitter.h"

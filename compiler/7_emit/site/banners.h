@@ -1,0 +1,20 @@
+/// What a reader must know about a document before reading on: draft, superseded, digest, and the note of the manifest.
+#pragma once
+
+#include "7_emit/site/frame.h"
+
+namespace kitei {
+
+/// Writes the banners of a document; nothing for a text in force without remarks.
+void write_banners(const Site& site, const Here& here, const Document& document, Html& html);
+
+/// A small label behind the title of a draft, superseded text or digest: 「案」「旧版」「要旨」.
+void write_badges(const Document& document, Html& html);
+
+/// What the manifest says about a document (issuer, edition, kind, dates …) as a list; nothing where it says nothing.
+void write_facts(const Site& site, const Here& here, const Document& document, Html& html);
+
+/// The name of an issuer: that of the ministry or role where it is an id of one, with a link to its page.
+void write_issuer(const Site& site, const Here& here, const std::string& issuer, Html& html);
+
+}  // namespace kitei

@@ -1,0 +1,260 @@
+#include "7_emit/site/role_pages.h"
+
+#include <algorithm>
+#include <array>
+
+#include "7_emit/site/banners.h"
+#include "7_emit/site/clause_names.h"
+#include "7_emit/site/marked_text.h"
+#include "7_emit/site/paged_list.h"
+#include "7_emit/site/words.h"
+
+namespace kitei {
+
+namespace {
+
+constexpr std::array kForces{Modality::kDuty,        Modality::kProhibition, Modality::kEffort,
+                             Modality::kRecommended, Modality::kExpected,    Modality::kMay};
+/// Documents of the overview: a longer table helps nobody, and the page must stay small.
+constexpr std::size_t kMostRows = 60;
+
+using Counts = std::array<std::size_t, kForces.size()>;
+
+std::size_t column_of(Modality modality) {
+  return static_cast<std::size_t>(std::find(kForces.begin(), kForces.end(), modality) - kForces.begin());
+}
+
+/// The statements of one document, which follow each other in Graph::by_actor.
+struct Run {
+  DocumentId document;
+  std::vector<StatementRef> statements;
+};
+
+std::vector<Run> runs_of(std::vector<StatementRef> statements) {
+  std::sort(statements.begin(), statements.end());
+  std::vector<Run> runs;
+  for (const StatementRef ref : statements) {
+    if (runs.empty() || runs.back().document != ref.document) runs.push_back({ref.document, {}});
+    runs.back().statements.push_back(ref);
+  }
+  return runs;
+}
+
+class RolePageWriter {
+ public:
+  RolePageWriter(const Site& site, RoleId id)
+      : site_(site),
+        id_(id),
+        role_(site.graph.lexicon->roles[id.index]),
+        here_(url_of(role_)),
+        list_(here_.path, PagedList::Frame::kOrdered) {}
+
+  void write() {
+    const std::vector<Run> duties = runs_of(site_.graph.by_actor[id_.index]);
+    const std::vector<Run> named = runs_of(site_.graph.by_counterpart[id_.index]);
+    write_runs("すること", duties, true, true);
+    write_runs("案・旧版にあること", duties, false, true);
+    write_runs("相手方として挙げられている箇所", named, true, false);
+    write_runs("案・旧版で相手方として挙げられている箇所", named, false, false);
+    PageText page;
+    page.title = role_.name;
+    page.layout = "list";
+    page.area = "roles";
+    page.crumbs.push_back({"役割", "roles.html"});
+    Html again;
+    again.markup("<h1>").text(role_.name).markup("</h1>\n");
+    list_.write(site_, page, head(duties, named), again);
+  }
+
+ private:
+  struct Row {
+    DocumentId document;
+    std::string url;
+    Counts counts{};
+  };
+
+  void write_runs(const char* title, const std::vector<Run>& runs, bool in_force, bool as_actor) {
+    bool opened = false;
+    for (const Run& run : runs) {
+      const Document& document = site_.graph.at(run.document);
+      if ((standing_of(document.source.info) == Standing::kInForce) != in_force) continue;
+      if (!opened) list_.open_section(title);
+      opened = true;
+      const std::string anchor = open_document(run.document, as_actor);
+      Row row{run.document, {}, {}};
+      for (const StatementRef ref : run.statements) {
+        list_.add(entry(ref, as_actor));
+        if (row.url.empty()) row.url = list_.path() + "#" + anchor;
+        ++row.counts[column_of(site_.graph.at(ref).modality)];
+      }
+      if (as_actor) rows_.push_back(std::move(row));
+    }
+  }
+
+  /// The heading of a document; gives back its anchor.
+  std::string open_document(DocumentId id, bool as_actor) {
+    const Document& document = site_.graph.at(id);
+    const std::string anchor = (as_actor ? "in_" : "with_") + short_hash(document.source.id);
+    Html title;
+    title.markup("<a id=\"").text(anchor).markup("\" ");
+    write_href(title, here_, document.pages.front().path);
+    title.markup(">").text(document.title).markup("</a>");
+    write_badges(document, title);
+    list_.open_group(title);
+    return anchor;
+  }
+
+  Html entry(StatementRef ref, bool as_actor) const {
+    const Document& document = site_.graph.at(ref.document);
+    const Statement& statement = site_.graph.at(ref);
+    Html html;
+    html.markup("<li class=\"task\"><p class=\"task-text\"><span class=\"force ").text(name_of(statement.modality));
+    html.markup("\">").text(word_of(statement.modality)).markup("</span> ");
+    html.text(quote_of(document, statement)).markup("</p>\n<dl class=\"task-facts\">");
+    if (!as_actor) write_role_fact("する者", statement.actors, html);
+    if (statement.frequency != Frequency::kNone) {
+      html.markup("<div><dt>頻度</dt><dd>").text(word_of(statement.frequency)).markup("</dd></div>");
+    }
+    if (as_actor) write_role_fact("相手", statement.counterparts, html);
+    if (statement.conditional) html.markup("<div><dt>条件</dt><dd>文中の条件に当たるとき</dd></div>");
+    const std::string_view remark = as_actor ? remark_of(statement.actor_from) : std::string_view();
+    if (!remark.empty()) html.markup("<div><dt>主体</dt><dd>").text(remark).markup("読み取り</dd></div>");
+    html.markup("<div><dt>出典</dt><dd><a ");
+    write_href(html, here_, url_of(document, statement));
+    html.markup(">").text(path_of(document, document.outline.at(statement.unit).clause));
+    html.markup("</a></dd></div></dl></li>\n");
+    return html;
+  }
+
+  void write_role_fact(Markup name, const std::vector<RoleId>& roles, Html& html) const {
+    if (roles.empty()) return;
+    html.markup("<div><dt>").markup(name).markup("</dt><dd>");
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+      if (i > 0) html.markup("、");
+      write_role(site_, here_, roles[i], html);
+    }
+    html.markup("</dd></div>");
+  }
+
+  Html head(const std::vector<Run>& duties, const std::vector<Run>& named) const {
+    Html html;
+    html.markup("<div class=\"page-head\">\n<p class=\"kicker\">").text(role_kind(role_.kind)).markup("</p>\n<h1>");
+    html.text(role_.name).markup("</h1>\n");
+    if (!role_.about.empty()) html.markup("<p class=\"lead\">").text(role_.about).markup("</p>\n");
+    html.markup("</div>\n");
+    write_names(role_.names, html);
+    if (duties.empty() && named.empty()) {
+      html.markup("<p>この役割についての記述は、どの文書にも見つかっていません。</p>\n");
+    }
+    if (!rows_.empty()) write_overview(html);
+    return html;
+  }
+
+  void write_overview(Html& html) const {
+    Counts total{};
+    for (const Row& row : rows_) {
+      for (std::size_t i = 0; i < total.size(); ++i) total[i] += row.counts[i];
+    }
+    html.markup("<div class=\"table-frame\" role=\"group\" tabindex=\"0\" aria-label=\"文書別の件数\">");
+    html.markup("<table class=\"counts\"><caption>文書別の件数</caption>\n<thead><tr><th scope=\"col\">文書</th>");
+    for (std::size_t i = 0; i < total.size(); ++i) {
+      if (total[i] > 0) html.markup("<th scope=\"col\">").text(word_of(kForces[i])).markup("</th>");
+    }
+    html.markup("</tr></thead>\n<tbody>\n");
+    for (std::size_t i = 0; i < std::min(rows_.size(), kMostRows); ++i) write_row(rows_[i], total, html);
+    html.markup("</tbody></table></div>\n");
+    if (rows_.size() > kMostRows) {
+      html.markup("<p>ほか").number(rows_.size() - kMostRows).markup("文書は、下の一覧に続きます。</p>\n");
+    }
+  }
+
+  void write_row(const Row& row, const Counts& total, Html& html) const {
+    const Document& document = site_.graph.at(row.document);
+    html.markup("<tr><th scope=\"row\"><a ");
+    write_href(html, here_, row.url);
+    html.markup(">").text(document.title).markup("</a>");
+    write_badges(document, html);
+    html.markup("</th>");
+    for (std::size_t i = 0; i < total.size(); ++i) {
+      if (total[i] > 0) html.markup("<td>").number(row.counts[i]).markup("</td>");
+    }
+    html.markup("</tr>\n");
+  }
+
+  const Site& site_;
+  RoleId id_;
+  const Role& role_;
+  Here here_;
+  PagedList list_;
+  std::vector<Row> rows_;
+};
+
+/// Kinds of roles in the order in which the lexicon names them first.
+std::vector<std::string> kinds_of(const Lexicon& lexicon) {
+  std::vector<std::string> kinds;
+  for (const Role& role : lexicon.roles) {
+    if (std::find(kinds.begin(), kinds.end(), role.kind) == kinds.end()) kinds.push_back(role.kind);
+  }
+  return kinds;
+}
+
+Html role_entry(const Site& site, const Here& here, RoleId id) {
+  const Role& role = site.graph.lexicon->roles[id.index];
+  Html html;
+  html.markup("<li class=\"entry\"><p class=\"entry-title\"><a ");
+  write_href(html, here, url_of(role));
+  html.markup(">").text(role.name).markup("</a></p>\n");
+  if (!role.about.empty()) html.markup("<p>").text(role.about).markup("</p>\n");
+  html.markup("<p class=\"entry-meta\">すること ").number(site.graph.by_actor[id.index].size());
+  html.markup("件　相手方として ").number(site.graph.by_counterpart[id.index].size()).markup("件</p></li>\n");
+  return html;
+}
+
+}  // namespace
+
+void write_role_page(const Site& site, RoleId role) {
+  RolePageWriter(site, role).write();
+}
+
+void write_roles_list(const Site& site) {
+  const Lexicon& lexicon = *site.graph.lexicon;
+  PageText page;
+  page.title = "役割から見る";
+  page.layout = "list";
+  page.area = "roles";
+  const Here here("roles.html");
+  PagedList list(here.path, PagedList::Frame::kOrdered);
+  for (const std::string& kind : kinds_of(lexicon)) {
+    Html title;
+    title.text(kind.empty() ? std::string_view("そのほか") : role_kind(kind));
+    list.open_group(title);
+    for (std::uint32_t i = 0; i < lexicon.roles.size(); ++i) {
+      if (lexicon.roles[i].kind == kind) list.add(role_entry(site, here, RoleId{i}));
+    }
+  }
+  Html head;
+  head.markup(
+      "<h1>役割から見る</h1>\n<p class=\"lead\">だれが、何を、どれだけの強さで、どれくらいの頻度で、だれと行うか。");
+  head.markup("役割ごとに、すべての文書から集めています。</p>\n");
+  Html again;
+  again.markup("<h1>役割から見る</h1>\n");
+  list.write(site, page, head, again);
+}
+
+void write_names(const std::vector<Name>& names, Html& html) {
+  const bool dated = std::any_of(names.begin(), names.end(),
+                                 [](const Name& name) { return !name.from.empty() || !name.until.empty(); });
+  if (names.size() < 2 && !dated) return;
+  html.markup("<div class=\"names\"><h2>文書での呼び名</h2>\n<ul>\n");
+  for (const Name& name : names) {
+    html.markup("<li>").text(name.text);
+    if (!name.from.empty() || !name.until.empty()) {
+      html.markup("<span class=\"span\">（").text(date_in_words(name.from)).markup("～");
+      html.text(date_in_words(name.until)).markup("）</span>");
+    }
+    html.markup("</li>\n");
+  }
+  html.markup("</ul></div>\n");
+}
+
+}  // namespace kitei

@@ -1,0 +1,35 @@
+/// The words of the handbook's pages for what the graph holds as values.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "0_base/diagnostics.h"
+#include "1_read/source.h"
+#include "4_extract/statements.h"
+
+namespace kitei {
+
+/// 「義務」「努力義務」 … : the force of a statement.
+std::string_view word_of(Modality modality);
+/// 「毎年」 … ; empty for kNone.
+std::string_view word_of(Frequency frequency);
+/// Where the actors of a statement were found, as a remark: 「見出しから」; empty where they stand in the sentence.
+std::string_view remark_of(ActorFrom from);
+/// 「注記」「警告」「誤り」.
+std::string_view word_of(Severity severity);
+/// 「行動計画」 for "action-plan" …; what is not known comes back as it is.
+std::string_view document_kind(std::string_view kind);
+/// 「政府機関」 for "government" …; what is not known comes back as it is.
+std::string_view role_kind(std::string_view kind);
+
+/// How a document stands: in force unless the manifest says something else.
+enum class Standing { kInForce, kDraft, kSuperseded };
+Standing standing_of(const DocumentInfo& info);
+/// 「案」「旧版」; empty for a text in force.
+std::string_view word_of(Standing standing);
+
+/// "2024-03-08" as 「2024年3月8日」, "2024-03" as 「2024年3月」; what has another form comes back as it is.
+std::string date_in_words(std::string_view date);
+
+}  // namespace kitei
