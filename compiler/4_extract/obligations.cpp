@@ -23,16 +23,11 @@ struct Charge {
   explicit operator bool() const { return !roles.empty(); }
 };
 
-/// A sentence folded, with the names in it.
-struct Spoken {
-  std::string text;
-  std::vector<RoleMatch> names;
-};
-
 class StatementFinder {
  public:
-  StatementFinder(const Source& source, const Outline& outline, const RoleFinder& roles, Extract& extract)
-      : source_(source), outline_(outline), roles_(roles), extract_(extract) {
+  StatementFinder(const Source& source, const Outline& outline, const std::vector<SpokenUnit>& spoken,
+                  const RoleFinder& roles, Extract& extract)
+      : source_(source), outline_(outline), spoken_(spoken), roles_(roles), extract_(extract) {
     clause_charge_.resize(outline.clauses.size());
     unit_charge_.resize(outline.units.size());
   }
@@ -60,7 +55,7 @@ class StatementFinder {
 
   void visit_unit(UnitId id) {
     const Unit& unit = outline_.at(id);
-    mention_roles(id, unit);
+    mention_roles(id);
     switch (unit.kind) {
       case UnitKind::kHeading: charge_heading(id, unit); return;
       case UnitKind::kLoose:
@@ -78,17 +73,17 @@ class StatementFinder {
   /// A heading among items gives charge, unless it only names a partner below a heading that gives charge already:
   /// 「(4) セプターカウンシル」 below 「2.1 内閣官房の施策」.
   void charge_heading(UnitId id, const Unit& unit) {
-    const std::string folded = fold(unit.text.text);
-    const std::vector<RoleMatch> names = roles_.find(folded);
+    const std::string& folded = spoken_[id.index].folded.text;
+    const std::vector<RoleMatch>& names = spoken_[id.index].names;
     const bool bare = names.size() == 1 && names[0].end - names[0].begin == folded.size();
     if (bare && clause_charge_[unit.clause.index]) return;
     unit_charge_[id.index].roles = heading_roles(folded, names);
   }
 
-  void mention_roles(UnitId id, const Unit& unit) {
-    const Folded folded = fold_with_origin(unit.text.text);
-    for (const RoleMatch& match : roles_.find(folded.text)) {
-      extract_.mentions.push_back({match.role, id, {folded.origin[match.begin], folded.origin[match.end]}});
+  void mention_roles(UnitId id) {
+    const SpokenUnit& unit = spoken_[id.index];
+    for (const RoleMatch& match : unit.names) {
+      extract_.mentions.push_back({match.role, id, {unit.folded.origin[match.begin], unit.folded.origin[match.end]}});
     }
   }
 
@@ -107,9 +102,7 @@ class StatementFinder {
   }
 
   void take(UnitId id, const Unit& unit, Range range) {
-    const std::string_view raw = std::string_view(unit.text.text).substr(range.begin, range.end - range.begin);
-    Spoken spoken{fold(raw), {}};
-    spoken.names = roles_.find(spoken.text);
+    const Spoken spoken = sentence_at(spoken_[id.index], range);
     Subject subject = topic_of(spoken.text, spoken.names);
     const auto force = force_of(spoken.text);
     if (!force) {
@@ -134,9 +127,10 @@ class StatementFinder {
       return remember_topic(subject, spoken.text);
     if (!assign_actors(id, unit, spoken, subject, *force, statement)) return;
     statement.counterparts = counterparts_of(spoken.text, spoken.names, subject, statement.actors);
-    statement.frequency = frequency_of(spoken.text);
-    statement.conditional = is_conditional(spoken.text);
-    statement.id = statement_id(unit, raw);
+    const Times times = times_of(spoken.text);
+    statement.frequency = times.frequency;
+    statement.conditional = times.conditional;
+    statement.id = statement_id(unit, spoken.text);
     remember_lead(id, unit, subject, spoken.text, true);
     unit_charge_[id.index].roles = statement.actors;
     if (!force->passive && subject.rule != "place" && statement.actor_from == ActorFrom::kSubject)
@@ -239,13 +233,15 @@ class StatementFinder {
   }
 
   std::string statement_id(const Unit& unit, std::string_view text) {
-    const std::string id = "s-" + short_hash(outline_.at(unit.clause).id + "\n" + unit.marker + "\n" + fold(text));
+    const std::string id =
+        "s-" + short_hash(outline_.at(unit.clause).id + "\n" + unit.marker + "\n" + std::string(text));
     const int again = ++ids_[id];
     return again == 1 ? id : id + "-" + std::to_string(again);
   }
 
   const Source& source_;
   const Outline& outline_;
+  const std::vector<SpokenUnit>& spoken_;
   const RoleFinder& roles_;
   Extract& extract_;
   std::vector<Charge> clause_charge_;  ///< by clause: its heading's, or that of the heading above
@@ -259,8 +255,9 @@ class StatementFinder {
 
 }  // namespace
 
-void find_statements(const Source& source, const Outline& outline, const RoleFinder& roles, Extract& extract) {
-  StatementFinder(source, outline, roles, extract).run();
+void find_statements(const Source& source, const Outline& outline, const std::vector<SpokenUnit>& spoken,
+                     const RoleFinder& roles, Extract& extract) {
+  StatementFinder(source, outline, spoken, roles, extract).run();
 }
 
 }  // namespace kitei
