@@ -91,9 +91,10 @@ TEST_F(SiteTest, MarksEachStatementWithForceAndRoles) {
   EXPECT_THAT(second, HasSubstr("<span class=\"fact\">毎年</span>"));
 }
 
-TEST_F(SiteTest, NumbersSeveralStatementsOfAUnit) {
+TEST_F(SiteTest, NumbersStatementsWhereAUnitSaysMoreThanOneThing) {
   EXPECT_THAT(pages_.at("doc/010-plan/index.html"), HasSubstr("class=\"unit many\""));
   EXPECT_THAT(pages_.at("doc/010-plan/2.html"), Not(HasSubstr("class=\"unit many\"")));
+  EXPECT_THAT(pages_.at("doc/030-odd/index.html"), HasSubstr("class=\"unit many\""));
 }
 
 TEST_F(SiteTest, LinksCitationsByTheirState) {
@@ -170,6 +171,21 @@ TEST_F(SiteTest, EveryPageHasThePolicyAndNoInlineStyleOrScript) {
   }
 }
 
+std::size_t count(std::string_view text, std::string_view piece) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(piece); at != std::string_view::npos; at = text.find(piece, at + 1)) ++found;
+  return found;
+}
+
+TEST_F(SiteTest, WhatIsOpenedIsClosed) {
+  for (const auto& [path, bytes] : pages_.files()) {
+    for (const char* name : {"ul", "ol", "li", "dl", "div", "p", "section", "table", "span", "a"}) {
+      const std::size_t opened = count(bytes, "<" + std::string(name) + ">") + count(bytes, "<" + std::string(name) + " ");
+      EXPECT_EQ(opened, count(bytes, "</" + std::string(name) + ">")) << path << " " << name;
+    }
+  }
+}
+
 TEST_F(SiteTest, ThePlacesOfFindingsAreLinked) {
   const std::string& page = pages_.at("findings.html");
   EXPECT_THAT(page, HasSubstr("K3001 clause-number-skipped"));
@@ -214,6 +230,16 @@ TEST(SiteLongLists, ALongRoleIsCutIntoPagesThatStaySmall) {
   EXPECT_THAT(pages.at("role/operator.p2.html"), HasSubstr("（続き）"));
   EXPECT_THAT(pages.at("role/operator.p2.html"), HasSubstr("href=\"operator.html\">前のページ"));
   for (const auto& [path, bytes] : pages.files()) EXPECT_LT(bytes.size(), 100'000u) << path;
+}
+
+TEST(SiteStyles, EveryValueThatIsUsedIsDefined) {
+  const SourceTree assets;
+  const std::string css = assets.read("site/css/tokens.css") + assets.read("site/css/kitei.css");
+  for (std::size_t at = css.find("var(--"); at != std::string::npos; at = css.find("var(--", at + 1)) {
+    const std::size_t end = css.find_first_of(",)", at);
+    const std::string name = css.substr(at + 4, end - at - 4);
+    EXPECT_THAT(css, HasSubstr("  " + name + ": ")) << "run site/css/make_tokens.mjs";
+  }
 }
 
 TEST(SiteWords, DatesAreSaidAsFarAsTheyAreKnown) {

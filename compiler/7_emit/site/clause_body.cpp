@@ -31,6 +31,7 @@ class UnitWriter {
     close_table();
     close_loose();
     close_items(0);
+    close_list_below();
     write_notes(notes);
   }
 
@@ -75,10 +76,18 @@ class UnitWriter {
     list_open_ = false;
   }
 
-  /// Marker, text and marks of a unit whose element stands open behind its first class. With several statements they
-  /// are numbered, in the text and beside it.
+  /// Whether a reader must be told which words of a unit its statements are: they are numbered then, in the text and
+  /// beside it.
+  bool needs_numbers(UnitId id, const Unit& unit) const {
+    const auto statements = reading_.index.statements(id);
+    if (statements.size() != 1) return statements.size() > 1;
+    const Range range = reading_.document.extract.statements[statements[0]].range;
+    return range.begin > 0 || range.end < unit.text.text.size();
+  }
+
+  /// Marker, text and marks of a unit whose element stands open behind its first class.
   void write_line(UnitId id, const Unit& unit) {
-    if (reading_.index.statements(id).size() > 1) html_.markup(" many");
+    if (needs_numbers(id, unit)) html_.markup(" many");
     html_.markup("\"><p>");
     if (!unit.marker.empty()) html_.markup("<span class=\"mk\">").text(unit.marker).markup("</span> ");
     write_marked_text(reading_, id, inlines_of(reading_, id, linked_), html_);

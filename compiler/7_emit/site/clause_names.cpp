@@ -22,4 +22,8 @@ std::string path_of(const Document& document, ClauseId id) {
   return out.empty() ? heading_of(clause) : out;
 }
 
+std::string full_path_of(const Document& document, ClauseId id) {
+  return id.index == 0 ? document.title : document.title + "　" + path_of(document, id);
+}
+
 }  // namespace kitei

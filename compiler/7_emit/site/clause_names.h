@@ -14,4 +14,7 @@ std::string heading_of(const Clause& clause);
 /// its root.
 std::string path_of(const Document& document, ClauseId clause);
 
+/// The same behind the title of the document, for a link from another document.
+std::string full_path_of(const Document& document, ClauseId clause);
+
 }  // namespace kitei

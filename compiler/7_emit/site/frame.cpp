@@ -82,9 +82,10 @@ void add_page(const Site& site, const PageText& page) {
   } else {
     values.section("INNER").text("SITE", site.title).text("TITLE", page.title);
   }
+  // The front and search pages have a large search box of their own.
   if (page.layout == "search") {
     values.section("SEARCH_SCRIPT").text("ROOT", root);
-  } else {
+  } else if (page.layout != "front") {
     values.section("SEARCH_BOX").text("ROOT", root);
   }
   if (!page.side.empty()) values.section("WITH_SIDE").html("SIDE", page.side);

@@ -59,7 +59,7 @@ void write_definition(const Site& site, const Here& here, const Entry& entry, Ht
   html.markup("<dd><p>").text(term.definition.empty() ? "（定義の文は出典にあります）" : term.definition);
   html.markup("</p><p class=\"entry-meta\">出典：<a ");
   write_href(html, here, url_of(document, term.unit));
-  html.markup(">").text(document.title).markup("　").text(path_of(document, document.outline.at(term.unit).clause));
+  html.markup(">").text(full_path_of(document, document.outline.at(term.unit).clause));
   html.markup("</a>");
   write_badges(document, html);
   html.markup("</p></dd>\n");

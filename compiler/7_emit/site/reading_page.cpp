@@ -120,8 +120,8 @@ class PageWriter {
     html_.markup("<li><a ");
     write_href(html_, reading_.here, url_of(from, unit));
     html_.markup(">");
-    if (link.from != reading_.id) html_.text(from.title).markup("　");
-    html_.text(path_of(from, from.outline.at(unit).clause)).markup("</a></li>\n");
+    const ClauseId clause = from.outline.at(unit).clause;
+    html_.text(link.from == reading_.id ? path_of(from, clause) : full_path_of(from, clause)).markup("</a></li>\n");
   }
 
   /// The lines of the original that the page shows: a reader can lay it beside.

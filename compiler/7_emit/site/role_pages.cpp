@@ -108,9 +108,9 @@ class RolePageWriter {
     const Document& document = site_.graph.at(ref.document);
     const Statement& statement = site_.graph.at(ref);
     Html html;
-    html.markup("<li class=\"duty\"><p class=\"duty-text\"><span class=\"force ").text(name_of(statement.modality));
+    html.markup("<li class=\"task\"><p class=\"task-text\"><span class=\"force ").text(name_of(statement.modality));
     html.markup("\">").text(word_of(statement.modality)).markup("</span> ");
-    html.text(quote_of(document, statement)).markup("</p>\n<dl class=\"duty-facts\">");
+    html.text(quote_of(document, statement)).markup("</p>\n<dl class=\"task-facts\">");
     if (!as_actor) write_role_fact("する者", statement.actors, html);
     if (statement.frequency != Frequency::kNone) {
       html.markup("<div><dt>頻度</dt><dd>").text(word_of(statement.frequency)).markup("</dd></div>");
