@@ -17,6 +17,8 @@ constexpr std::array kForces{Modality::kDuty,        Modality::kProhibition, Mod
                              Modality::kRecommended, Modality::kExpected,    Modality::kMay};
 /// Documents of the overview: a longer table helps nobody, and the page must stay small.
 constexpr std::size_t kMostRows = 60;
+/// A longer list of names stays folded: most of it is spellings.
+constexpr std::size_t kNamesInSight = 6;
 
 using Counts = std::array<std::size_t, kForces.size()>;
 
@@ -142,11 +144,11 @@ class RolePageWriter {
     html.text(role_.name).markup("</h1>\n");
     if (!role_.about.empty()) html.markup("<p class=\"lead\">").text(role_.about).markup("</p>\n");
     html.markup("</div>\n");
-    write_names(role_.names, html);
     if (duties.empty() && named.empty()) {
       html.markup("<p>この役割についての記述は、どの文書にも見つかっていません。</p>\n");
     }
     if (!rows_.empty()) write_overview(html);
+    write_names(role_.names, html);
     return html;
   }
 
@@ -245,7 +247,9 @@ void write_names(const std::vector<Name>& names, Html& html) {
   const bool dated = std::any_of(names.begin(), names.end(),
                                  [](const Name& name) { return !name.from.empty() || !name.until.empty(); });
   if (names.size() < 2 && !dated) return;
-  html.markup("<div class=\"names\"><h2>文書での呼び名</h2>\n<ul>\n");
+  const bool long_list = names.size() > kNamesInSight;
+  html.markup("<details class=\"names\"").text(long_list ? "" : " open").markup("><summary>文書での呼び名（");
+  html.number(names.size()).markup("）</summary>\n<ul>\n");
   for (const Name& name : names) {
     html.markup("<li>").text(name.text);
     if (!name.from.empty() || !name.until.empty()) {
@@ -254,7 +258,7 @@ void write_names(const std::vector<Name>& names, Html& html) {
     }
     html.markup("</li>\n");
   }
-  html.markup("</ul></div>\n");
+  html.markup("</ul></details>\n");
 }
 
 }  // namespace kitei
