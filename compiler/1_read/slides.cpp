@@ -13,7 +13,7 @@ bool looks_like_slides(const Source& source) {
     with_stop += line.find("。") != std::string_view::npos;
     long_lines += count_letters(line) >= 30;
   }
-  return lines >= 40 && with_stop * 5 < lines && long_lines * 5 < lines * 2;
+  return lines >= 20 && with_stop * 5 < lines && long_lines * 5 < lines * 2;
 }
 
 }  // namespace kitei

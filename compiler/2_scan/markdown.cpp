@@ -296,7 +296,10 @@ class MarkdownScanner {
     while (line < lines_.size() && lines_[line].begin < from) ++line;
     for (; line < lines_.size() && lines_[line].begin < to; ++line) {
       const Line& one = lines_[line];
-      const BlockKind kind = one.too_long ? BlockKind::kUnknown : one.blank ? BlockKind::kBlank : BlockKind::kLoose;
+      const BlockKind kind = one.too_long                 ? BlockKind::kUnknown
+                             : one.blank                  ? BlockKind::kBlank
+                             : is_delimiter_row(one.text) ? BlockKind::kFurniture
+                                                          : BlockKind::kLoose;
       if (!tiled.empty() && kind == BlockKind::kBlank && tiled.back().kind == kind) {
         tiled.back().end = one.end;
         continue;
@@ -308,6 +311,11 @@ class MarkdownScanner {
       if (kind == BlockKind::kLoose) block.text.append(one.text, one.text_begin);
       tiled.push_back(std::move(block));
     }
+  }
+
+  /// The row of dashes below the head of a table.
+  static bool is_delimiter_row(std::string_view text) {
+    return text.find('-') != std::string_view::npos && text.find_first_not_of("|:- \t") == std::string_view::npos;
   }
 
   /// Joins a paragraph that a page end cut: it stops in mid-sentence, and behind rules and notes another goes on.

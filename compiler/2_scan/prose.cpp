@@ -104,7 +104,7 @@ class ProseScanner {
   void take_blank(const Line& line) {
     ++blanks_;
     if (line.rule) in_notes_ = true;
-    if (!habits_.spaced && open_ && !in_notes_) finished_ = true;
+    if (!habits_.spaced && !habits_.closes && open_ && !in_notes_) finished_ = true;
   }
 
   /// Number of lines of one letter from `i` on, blank ones between them: words set vertically, a table's side heading.

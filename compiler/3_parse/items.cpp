@@ -44,11 +44,17 @@ std::size_t OpenItems::place(const Mark& mark, int depth, bool& in_order) const 
   return open_.size();
 }
 
-UnitId OpenItems::open(const Mark& mark, int depth, UnitId id, bool& in_order) {
-  open_.resize(place(mark, depth, in_order));
-  const UnitId parent = innermost();
+OpenItems::Opened OpenItems::open(const Mark& mark, int depth, UnitId id) {
+  Opened opened;
+  const std::size_t keep = place(mark, depth, opened.in_order);
+  if (keep < open_.size() && open_[keep].kind == mark.kind) {
+    opened.first = false;
+    opened.after_heading = open_[keep].heading;
+  }
+  open_.resize(keep);
+  opened.parent = innermost();
   open_.push_back({id, mark.kind, std::string(mark.printed), number_of(mark), depth, false});
-  return parent;
+  return opened;
 }
 
 UnitId OpenItems::heading() const {

@@ -12,9 +12,15 @@ namespace kitei {
 /// The items that are open at some point of a clause, outermost first.
 class OpenItems {
  public:
-  /// Finds the place of an item and opens it. Gives its parent item; none for the outermost. `in_order` is false where
-  /// its number does not follow. `depth` is the Markdown list depth, 0 where there is none.
-  UnitId open(const Mark& mark, int depth, UnitId id, bool& in_order);
+  /// Where an item went.
+  struct Opened {
+    UnitId parent;               ///< none for the outermost
+    bool in_order = true;        ///< false where its number does not follow
+    bool first = true;           ///< begins a list
+    bool after_heading = false;  ///< the item before it in its list is a heading
+  };
+  /// Finds the place of an item and opens it. `depth` is the Markdown list depth, 0 where there is none.
+  Opened open(const Mark& mark, int depth, UnitId id);
   /// Says that the innermost item is a heading: what follows hangs under it.
   void make_heading() { open_.back().heading = true; }
   /// The innermost item that is a heading.
@@ -24,7 +30,9 @@ class OpenItems {
   /// The mark before in the list that the next item with this mark would continue, if any.
   bool continues(const Mark& mark) const;
   /// Ends Markdown lists: a paragraph outside them stands behind. Items told by their marks alone stay open.
-  void end_lists() { std::erase_if(open_, [](const Open& one) { return one.depth > 0; }); }
+  void end_lists() {
+    std::erase_if(open_, [](const Open& one) { return one.depth > 0; });
+  }
   void clear() { open_.clear(); }
 
  private:

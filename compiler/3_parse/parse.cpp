@@ -157,7 +157,6 @@ class Parser {
     outline_.clauses.push_back(std::move(clause));
     current_ = id;
     items_.clear();
-    item_headings_ = false;
     table_ = {};
   }
 
@@ -195,15 +194,11 @@ class Parser {
     const std::string marked = blocks_[i].marker + " ";
     const Mark mark = mark_of(marked);
     const UnitId id{static_cast<std::uint32_t>(outline_.units.size())};
-    bool in_order = true;
-    const UnitId before = items_.innermost();
-    const UnitId parent = items_.open(mark, blocks_[i].depth, id, in_order);
-    const bool first_of_list = parent == before || !before;
-    const bool heading = is_item_heading(i, mark, first_of_list);
-    add_unit(i, heading ? UnitKind::kHeading : UnitKind::kItem, parent);
+    const OpenItems::Opened opened = items_.open(mark, blocks_[i].depth, id);
+    const bool heading = is_item_heading(i, mark, opened.first || opened.after_heading);
+    add_unit(i, heading ? UnitKind::kHeading : UnitKind::kItem, opened.parent);
     if (heading) items_.make_heading();
-    if (first_of_list) item_headings_ = heading;
-    if (!in_order && mark.kind != MarkKind::kBullet && source_.form != Form::kSlides) {
+    if (!opened.in_order && mark.kind != MarkKind::kBullet && source_.form != Form::kSlides) {
       Place place = source_.place(mark_begin(blocks_[i]),
                                   mark_begin(blocks_[i]) + static_cast<std::uint32_t>(blocks_[i].marker.size()));
       diagnostics_.report(std::move(place), diag::kItemNumberOutOfOrder, blocks_[i].marker);
@@ -211,7 +206,7 @@ class Parser {
   }
 
   /// True for a short item without a predicate's stop that has running text or a list of another kind below it.
-  bool is_item_heading(std::size_t i, const Mark& mark, bool first_of_list) const {
+  bool is_item_heading(std::size_t i, const Mark& mark, bool may_be) const {
     const Block& block = blocks_[i];
     if (block.text.text.ends_with("。") || count_letters(block.text.text) > 45 || mark.kind == MarkKind::kNone)
       return false;
@@ -232,7 +227,7 @@ class Parser {
              !items_continue_outside(below);
     }
     if (after.kind != BlockKind::kParagraph || mark.kind == MarkKind::kBullet || block.depth > 0) return false;
-    return first_of_list || item_headings_;
+    return may_be;
   }
 
   bool items_continue_outside(const Mark& mark) const {
@@ -321,7 +316,6 @@ class Parser {
   ClauseId current_{0};
   TableId table_;
   std::size_t title_ = ~std::size_t{0};
-  bool item_headings_ = false;  ///< the first item of the list is a heading
   std::set<std::string, std::less<>> clause_ids_;
   std::map<std::string, int, std::less<>> unit_ids_;
 };

@@ -67,7 +67,7 @@ std::optional<Force> special(std::string_view text) {
     return Force{Modality::kEffort, "ends-with-effort"};
   }
   if (ends(text, {"期待される", "期待する", "望まれる", "期待されている", "いただきたい", "期待したい"})) {
-    return Force{Modality::kExpected, "ends-with-expected", true};
+    return Force{Modality::kExpected, "ends-with-expected"};
   }
   if (ends(text, {"求められる", "求められている", "求められることになる", "求められることとなった",
                   "求められることとなる"})) {

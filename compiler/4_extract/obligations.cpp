@@ -62,7 +62,7 @@ class StatementFinder {
     const Unit& unit = outline_.at(id);
     mention_roles(id, unit);
     switch (unit.kind) {
-      case UnitKind::kHeading: unit_charge_[id.index].roles = charge_of(unit.text.text); return;
+      case UnitKind::kHeading: charge_heading(id, unit); return;
       case UnitKind::kLoose:
       case UnitKind::kTableRow: return;
       case UnitKind::kParagraph:
@@ -73,6 +73,16 @@ class StatementFinder {
     if (unit.kind == UnitKind::kItem) item_running_ = {};
     if (unit.kind == UnitKind::kParagraph && is_title(unit)) running_ = lead_ = {};
     for (const Range range : unit.sentences) take(id, unit, range);
+  }
+
+  /// A heading among items gives charge, unless it only names a partner below a heading that gives charge already:
+  /// 「(4) セプターカウンシル」 below 「2.1 内閣官房の施策」.
+  void charge_heading(UnitId id, const Unit& unit) {
+    const std::string folded = fold(unit.text.text);
+    const std::vector<RoleMatch> names = roles_.find(folded);
+    const bool bare = names.size() == 1 && names[0].end - names[0].begin == folded.size();
+    if (bare && clause_charge_[unit.clause.index]) return;
+    unit_charge_[id.index].roles = heading_roles(folded, names);
   }
 
   void mention_roles(UnitId id, const Unit& unit) {

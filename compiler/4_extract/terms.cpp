@@ -19,12 +19,14 @@ void find_abbreviations(UnitId id, const Unit& unit, Extract& extract) {
     const std::string_view before = text.substr(0, at);
     const std::size_t paren = before.rfind("（");
     std::size_t begin = paren == std::string_view::npos ? at : paren, letters = 0, end = begin;
+    const bool title = before.substr(0, begin).ends_with("」");  // a title in brackets is what the term stands for
     while (begin > 0 && letters < 80) {
       std::size_t step = begin;
       const char32_t c = decode_before(text, step);
-      if (c == U'、' || c == U'。') break;
+      if (!title && (c == U'、' || c == U'。')) break;
       begin = step;
       ++letters;
+      if (title && c == U'「') break;
     }
     const std::string_view term = rest.substr(open + 3, close - open - 3);
     const bool local = rest.substr(0, open).find("において") != std::string_view::npos;

@@ -84,6 +84,14 @@ bool has_date(std::string_view text) {
   return false;
 }
 
+/// 「3年に1度」 holds 「年に1度」, and is not yearly.
+bool counts_years(std::string_view text, std::size_t at, const Phrase& phrase) {
+  if (at == std::string_view::npos || at == 0 || !phrase.words.starts_with("年")) return false;
+  std::size_t before = at;
+  const char32_t c = decode_before(text, before);
+  return (c >= '2' && c <= '9') || std::u32string_view(U"二三四五六七八九十").find(c) != std::u32string_view::npos;
+}
+
 }  // namespace
 
 Frequency frequency_of(std::string_view folded) {
@@ -91,6 +99,7 @@ Frequency frequency_of(std::string_view folded) {
   std::size_t place = 0;
   for (const Phrase& phrase : kPhrases) {
     const std::size_t at = folded.rfind(phrase.words);
+    if (counts_years(folded, at, phrase)) continue;
     if (at == std::string_view::npos || (found != Frequency::kNone && at < place)) continue;
     // 「継続的に…できるよう」 is a purpose, not the act's own recurrence.
     if (phrase.frequency == Frequency::kContinuous) {
@@ -104,8 +113,8 @@ Frequency frequency_of(std::string_view folded) {
   if (found != Frequency::kNone) return found;
   if (has_date(folded)) return Frequency::kOnce;
   if (on_incident(folded)) return Frequency::kOnIncident;
-  if (contains(folded,
-               {"必要に応じ", "適宜", "必要が生じた", "必要を認め", "随時", "適時", "求めに応じ", "必要があると認め"}))
+  if (contains(folded, {"必要に応じ", "必要により", "適宜", "必要が生じた", "必要を認め", "随時", "適時", "求めに応じ",
+                        "必要があると認め"}))
     return Frequency::kAsNeeded;
   return Frequency::kNone;
 }

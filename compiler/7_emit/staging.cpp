@@ -8,12 +8,9 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
-#include <filesystem>
-#include <functional>
 #include <map>
 #include <mutex>
 #include <set>
-#include <system_error>
 
 #include "0_base/check.h"
 #include "0_base/files.h"
@@ -22,8 +19,6 @@
 #include "7_emit/out_folder.h"
 #include "7_emit/output_marker.h"
 #include "7_emit/work_folder.h"
-
-namespace fs = std::filesystem;
 
 namespace kitei {
 namespace {

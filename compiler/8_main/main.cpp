@@ -44,13 +44,16 @@ void add_build(CLI::App& app, kitei::BuildOptions& options, const bool& japanese
 
 void add_search(CLI::App& app, kitei::SearchOptions& options, const bool& japanese, ExitCode& code) {
   CLI::App* search = app.add_subcommand("search", "規程集を検索する / search a handbook");
-  search->add_option("--out", options.out, "kitei build の出力 / what kitei build wrote")->required();
-  search->add_option("--role", options.role, "役割のID / id of a role");
-  search->add_option("--modality", options.modality, "duty, effort, expected, recommended, may, prohibition");
-  search->add_option("--sector", options.sector, "分野のID / id of a sector");
-  search->add_option("--level", options.level, "1, 2, 3");
-  search->add_option("--document", options.document, "文書のID / id of a source");
-  search->add_option("--frequency", options.frequency, "yearly, periodic, …");
+  search->add_option("--out", options.out, "kitei build の出力（繰返し可） / what kitei build wrote (may be repeated)")
+      ->required()
+      ->allow_extra_args(false);
+  search->add_option("--role", options.role, "役割のID / id of a role")->allow_extra_args(false);
+  search->add_option("--modality", options.modality, "duty, effort, expected, recommended, may, prohibition")
+      ->allow_extra_args(false);
+  search->add_option("--sector", options.sector, "分野のID / id of a sector")->allow_extra_args(false);
+  search->add_option("--level", options.level, "1, 2, 3")->allow_extra_args(false);
+  search->add_option("--document", options.document, "文書のID / id of a source")->allow_extra_args(false);
+  search->add_option("--frequency", options.frequency, "yearly, periodic, …")->allow_extra_args(false);
   search->add_option("--limit", options.limit, "件数 / number of hits")->check(CLI::Range(1, 1000));
   search->add_option("--batch", options.batch, "1行1問のファイル / a file with one query a line");
   search->add_flag("--json", options.json, "JSON Lines で出力 / answers as JSON Lines");

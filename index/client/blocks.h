@@ -17,7 +17,7 @@ struct BlockTerm {
 };
 
 /// Some neighbouring passages of one document.
-struct Block {
+struct ClientBlock {
   std::uint64_t key = 0;   ///< of source id and address; the same after edits elsewhere
   std::uint32_t slot = 0;  ///< its number, given by give_slots()
   std::uint32_t passages = 0;
@@ -25,11 +25,16 @@ struct Block {
   std::vector<BlockTerm> terms;  ///< sorted
 };
 
+/// Letters from which a block may end: few, so that a query loads little, but more by doubling where there would be
+/// over some 16,000 blocks.
+std::size_t letters_of_block(const Graph& graph);
+
 /// The blocks of a document, in order.
-std::vector<Block> blocks_of(const Graph& graph, const Document& document, DocumentId id, const Analyser& analyser);
+std::vector<ClientBlock> blocks_of(const Graph& graph, const Document& document, DocumentId id,
+                                   const Analyser& analyser, std::size_t letters);
 
 /// Numbers the blocks of the corpus below four to eight times their count, by their keys: a block keeps its number when
 /// others come or go, but for rare neighbours.
-void give_slots(std::vector<std::vector<Block>>& by_document);
+void give_slots(std::vector<std::vector<ClientBlock>>& by_document);
 
 }  // namespace kitei

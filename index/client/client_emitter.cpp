@@ -14,16 +14,17 @@ namespace {
 void emit(const EmitInput& input, OutputTree& out, Diagnostics&) {
   const Graph& graph = input.graph;
   const Analyser analyser(*graph.lexicon);
-  std::vector<std::vector<Block>> blocks(graph.documents.size());
+  const std::size_t letters = letters_of_block(graph);
+  std::vector<std::vector<ClientBlock>> blocks(graph.documents.size());
   parallel_for(blocks.size(), input.jobs, [&](std::size_t i) {
     const DocumentId id{static_cast<std::uint32_t>(i)};
-    blocks[i] = blocks_of(graph, graph.documents[i], id, analyser);
+    blocks[i] = blocks_of(graph, graph.documents[i], id, analyser, letters);
   });
   give_slots(blocks);
   std::size_t count = 0, passages = 0;
   for (const auto& of_document : blocks) {
     count += of_document.size();
-    for (const Block& block : of_document) {
+    for (const ClientBlock& block : of_document) {
       passages += block.passages;
       out.add(fmt::format("site/search/b/{:x}.js", block.slot),
               fmt::format("kitei.addBlock({},{});\n", block.slot, block.object));

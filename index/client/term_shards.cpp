@@ -53,11 +53,11 @@ std::uint32_t shard_of(std::string_view term, std::uint32_t shards) {
   return (hash ^ hash >> 15) % shards;
 }
 
-std::vector<std::string> term_shards(const std::vector<std::vector<Block>>& by_document, std::uint32_t shards,
+std::vector<std::string> term_shards(const std::vector<std::vector<ClientBlock>>& by_document, std::uint32_t shards,
                                      unsigned jobs) {
   std::vector<std::vector<Posting>> postings(shards);
   for (const auto& blocks : by_document) {
-    for (const Block& block : blocks) {
+    for (const ClientBlock& block : blocks) {
       for (const BlockTerm& term : block.terms) {
         postings[shard_of(term.term, shards)].push_back({term.term, block.slot, term.passages});
       }

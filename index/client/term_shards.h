@@ -19,7 +19,7 @@ std::uint32_t shard_of(std::string_view term, std::uint32_t shards);
 
 /// The rows of each shard: "term:numbers,…" sorted by term; numbers are the count of passages, then the blocks' slots,
 /// each less the one before, in letters of five bits.
-std::vector<std::string> term_shards(const std::vector<std::vector<Block>>& by_document, std::uint32_t shards,
+std::vector<std::string> term_shards(const std::vector<std::vector<ClientBlock>>& by_document, std::uint32_t shards,
                                      unsigned jobs);
 
 }  // namespace kitei

@@ -1,0 +1,188 @@
+#include "7_emit/pack_docx/guideline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "0_base/parallel.h"
+#include "0_base/text.h"
+
+namespace kitei {
+namespace {
+
+constexpr std::size_t kMostOfARole = 150;
+
+/// The roles of a sector guideline, in the order in which its readers look for them.
+constexpr std::array<std::string_view, 9> kRoles{
+    "operator",        "operator-management", "core-operator",     "ceptoar", "ceptoar-council",
+    "sector-ministry", "cabinet-secretariat", "incident-ministry", "supplier"};
+
+constexpr std::array<Modality, 6> kForces{Modality::kDuty,        Modality::kProhibition, Modality::kEffort,
+                                          Modality::kRecommended, Modality::kExpected,    Modality::kMay};
+
+/// Words by which a title is known to be about sharing information and reporting.
+constexpr std::array<std::string_view, 6> kSharingWords{"情報共有", "情報連絡", "情報提供", "報告", "通報", "連絡体制"};
+
+bool names_sharing(std::string_view title) {
+  return std::any_of(kSharingWords.begin(), kSharingWords.end(),
+                     [&](std::string_view word) { return title.find(word) != std::string_view::npos; });
+}
+
+/// Documents that any draft may quote, by DocumentId.
+std::vector<bool> current_documents(const Graph& graph) {
+  std::vector<std::string_view> titles;  // of what is no digest
+  for (const Document& document : graph.documents) {
+    if (document.source.info.restates.empty()) titles.push_back(document.title);
+  }
+  std::sort(titles.begin(), titles.end());
+  std::vector<bool> current;
+  for (const Document& document : graph.documents) {
+    const DocumentInfo& info = document.source.info;
+    const bool restated = std::binary_search(titles.begin(), titles.end(), std::string_view(info.restates));
+    current.push_back(info.status != "superseded" && (info.restates.empty() || !restated));
+  }
+  return current;
+}
+
+/// By clause: whether its title or one above it is about sharing and reporting.
+std::vector<bool> sharing_clauses(const Outline& outline) {
+  std::vector<bool> sharing;
+  sharing.reserve(outline.clauses.size());
+  for (const Clause& clause : outline.clauses) {
+    const bool above = clause.parent && clause.parent.index < sharing.size() && sharing[clause.parent.index];
+    sharing.push_back(above || (clause.depth > 0 && names_sharing(clause.title)));
+  }
+  return sharing;
+}
+
+/// A mark that tells nothing of the place: "・", "○".
+bool is_bullet(std::string_view marker) {
+  constexpr std::string_view kBullets = "・○●◎■□◆➢➤▶－‐-*";
+  return kBullets.find(marker) != std::string_view::npos;
+}
+
+/// "IV 2.1(1)①": a label that the next one repeats ("2" before "2.1") is left out.
+std::string label_of(const Outline& outline, const Unit& unit, UnitId id) {
+  const std::vector<std::string> labels = outline.label_path(unit.clause);
+  std::string text;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (is_bullet(labels[i]) || (i + 1 < labels.size() && labels[i + 1].starts_with(labels[i] + "."))) continue;
+    if (!text.empty() && !labels[i].empty()) text += ' ';
+    text += labels[i];
+  }
+  for (const std::string& marker : outline.item_path(id)) {
+    if (!is_bullet(marker)) text += marker;
+  }
+  return text;
+}
+
+std::string source_of(const Document& document, const Statement& statement) {
+  const Unit& unit = document.outline.at(statement.unit);
+  const Clause& clause = document.outline.at(unit.clause);
+  std::string text = fmt::format("「{}」", document.title);
+  const std::string label = label_of(document.outline, unit, statement.unit);
+  if (clause.kind != ClauseKind::kSlide) text += label;
+  if (!clause.title.empty() && clause.depth > 0) text += fmt::format("（{}）", clause.title);
+  return text;
+}
+
+/// The title under which a statement stands in the draft: that of its clause of the second depth, or what is nearest.
+std::string group_title(const Document& document, const Statement& statement) {
+  constexpr std::uint32_t kDepth = 2;
+  const Outline& outline = document.outline;
+  for (ClauseId id = outline.at(statement.unit).clause; id && outline.at(id).depth > 0; id = outline.at(id).parent) {
+    const Clause& clause = outline.at(id);
+    if (clause.depth <= kDepth && !clause.title.empty()) return clause.title;
+  }
+  return document.title;
+}
+
+/// Puts a statement into its place; the groups of a force follow the order of the text, so only the last can match.
+void add(GuidelineRole& role, const Document& document, const Statement& statement) {
+  auto force = std::find_if(role.forces.begin(), role.forces.end(),
+                            [&](const GuidelineForce& f) { return f.modality == statement.modality; });
+  std::string title = group_title(document, statement);
+  if (force->groups.empty() || force->groups.back().title != title) force->groups.push_back({std::move(title), {}});
+  force->groups.back().items.push_back(
+      {std::string(trim(quote_of(document, statement))), source_of(document, statement)});
+}
+
+GuidelineRole empty_role(const Role& role) {
+  GuidelineRole made;
+  made.role = &role;
+  for (const Modality modality : kForces) made.forces.push_back({modality, {}});
+  return made;
+}
+
+}  // namespace
+
+GuidelineCollector::GuidelineCollector(const Graph& graph, unsigned jobs)
+    : graph_(graph), current_(current_documents(graph)) {
+  std::vector<std::vector<bool>> shares(graph.documents.size());
+  parallel_for(shares.size(), jobs, [&](std::size_t i) { shares[i] = sharing_clauses(graph.documents[i].outline); });
+  for (const std::string_view id : kRoles) {
+    const RoleId role = graph.lexicon->role(id);
+    if (!role || role.index >= graph.by_actor.size()) continue;
+    Pool& pool = pools_.emplace_back();
+    pool.role = &graph.lexicon->roles[role.index];
+    for (const StatementRef& ref : graph.by_actor[role.index]) {
+      if (!current_[ref.document.index]) continue;
+      const ClauseId clause = graph.at(ref.document).outline.at(graph.at(ref).unit).clause;
+      (shares[ref.document.index][clause.index] ? pool.sharing : pool.organisation).push_back(ref);
+    }
+  }
+}
+
+/// Which documents a draft for a sector may quote, by DocumentId.
+std::vector<bool> GuidelineCollector::applicable(const Sector& sector) const {
+  std::vector<bool> applies = current_;
+  for (std::size_t i = 0; i < applies.size(); ++i) {
+    const auto& sectors = graph_.documents[i].source.info.sectors;
+    const bool mine = sectors.empty() || std::find(sectors.begin(), sectors.end(), sector.id) != sectors.end();
+    applies[i] = applies[i] && mine;
+  }
+  return applies;
+}
+
+/// The roles of one chapter; counts in `quoted` what is taken of each document.
+std::vector<GuidelineRole> GuidelineCollector::choose(const std::vector<StatementRef> Pool::*chapter,
+                                                      const std::vector<bool>& applies,
+                                                      std::vector<std::size_t>& quoted) const {
+  std::vector<GuidelineRole> roles;
+  for (const Pool& pool : pools_) {
+    GuidelineRole role = empty_role(*pool.role);
+    std::size_t taken = 0;
+    for (const StatementRef& ref : pool.*chapter) {
+      if (!applies[ref.document.index]) continue;
+      if (taken == kMostOfARole) {
+        ++role.left_out;
+        continue;
+      }
+      ++taken;
+      ++quoted[ref.document.index];
+      add(role, graph_.at(ref.document), graph_.at(ref));
+    }
+    std::erase_if(role.forces, [](const GuidelineForce& force) { return force.groups.empty(); });
+    if (!role.forces.empty()) roles.push_back(std::move(role));
+  }
+  return roles;
+}
+
+Guideline GuidelineCollector::collect(const Ministry& ministry, const Sector& sector) const {
+  const std::vector<bool> applies = applicable(sector);
+  std::vector<std::size_t> quoted(graph_.documents.size());
+  Guideline guideline;
+  guideline.ministry = &ministry;
+  guideline.sector = &sector;
+  guideline.roles = choose(&Pool::organisation, applies, quoted);
+  guideline.sharing = choose(&Pool::sharing, applies, quoted);
+  for (std::size_t i = 0; i < quoted.size(); ++i) {
+    if (quoted[i] > 0) guideline.sources.push_back({&graph_.documents[i], quoted[i]});
+    guideline.has_baseline |= graph_.documents[i].source.info.kind == "baseline";
+  }
+  return guideline;
+}
+
+}  // namespace kitei

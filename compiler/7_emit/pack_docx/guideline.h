@@ -1,0 +1,79 @@
+/// What a draft sector guideline says, before anyone thinks of Word.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "5_link/graph.h"
+
+namespace kitei {
+
+/// A statement as the draft quotes it.
+struct GuidelineItem {
+  std::string text;
+  std::string source;  ///< document and clause, for a footnote
+};
+
+/// Statements from one part of a document, under its title.
+struct GuidelineGroup {
+  std::string title;
+  std::vector<GuidelineItem> items;
+};
+
+/// Statements of one force.
+struct GuidelineForce {
+  Modality modality = Modality::kDuty;
+  std::vector<GuidelineGroup> groups;
+};
+
+/// What one role has to do.
+struct GuidelineRole {
+  const Role* role = nullptr;
+  std::vector<GuidelineForce> forces;
+  std::size_t left_out = 0;  ///< statements beyond the bound, which the draft only counts
+};
+
+/// A document that the draft quotes.
+struct GuidelineSource {
+  const Document* document = nullptr;
+  std::size_t quoted = 0;  ///< how many statements
+};
+
+/// One draft. Roles in a settled order (operators first), in each the forces from binding to free, in each the
+/// statements in reading order.
+struct Guideline {
+  const Ministry* ministry = nullptr;
+  const Sector* sector = nullptr;
+  std::vector<GuidelineRole> roles;    ///< organisation: all but what stands in `sharing`
+  std::vector<GuidelineRole> sharing;  ///< of clauses on sharing information and reporting
+  std::vector<GuidelineSource> sources;
+  bool has_baseline = false;  ///< a baseline document is in the corpus
+};
+
+/// Collects drafts from the documents that apply: not those superseded, not those for other sectors alone, and not a
+/// digest beside the document that it restates. At most 150 statements a role and chapter, so that a draft stays a
+/// draft however large the corpus.
+class GuidelineCollector {
+ public:
+  /// Looks through the corpus once, for all drafts. `graph` must outlive this.
+  GuidelineCollector(const Graph& graph, unsigned jobs);
+  /// The draft of one ministry and sector. Safe to call from several threads.
+  Guideline collect(const Ministry& ministry, const Sector& sector) const;
+
+ private:
+  /// Statements of one role, by chapter.
+  struct Pool {
+    const Role* role = nullptr;
+    std::vector<StatementRef> organisation, sharing;
+  };
+  std::vector<bool> applicable(const Sector& sector) const;
+  std::vector<GuidelineRole> choose(const std::vector<StatementRef> Pool::*chapter, const std::vector<bool>& applies,
+                                    std::vector<std::size_t>& quoted) const;
+
+  const Graph& graph_;
+  std::vector<bool> current_;  ///< by DocumentId: neither superseded nor restated beside its original
+  std::vector<Pool> pools_;    ///< in the order of the drafts
+};
+
+}  // namespace kitei

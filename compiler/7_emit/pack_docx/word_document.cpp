@@ -1,0 +1,334 @@
+#include "7_emit/pack_docx/word_document.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <pugixml.hpp>
+
+#include "0_base/check.h"
+#include "0_base/text.h"
+#include "7_emit/pack_docx/word_package.h"
+#include "7_emit/pack_docx/xml_bytes.h"
+#include "7_emit/shared/xml_text.h"
+
+namespace kitei {
+namespace {
+
+constexpr const char* kMain = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+constexpr const char* kRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+constexpr int kContentsDepth = 3;
+
+const char* style_id(ParagraphStyle style) {
+  switch (style) {
+    case ParagraphStyle::kNormal: return "Normal";
+    case ParagraphStyle::kTitle: return "Title";
+    case ParagraphStyle::kSubtitle: return "Subtitle";
+    case ParagraphStyle::kDate: return "Date";
+    case ParagraphStyle::kIssuer: return "Issuer";
+    case ParagraphStyle::kDraftNote: return "DraftNote";
+    case ParagraphStyle::kContentsTitle: return "TOCHeading";
+    case ParagraphStyle::kBody: return "BodyText";
+    case ParagraphStyle::kDeepBody: return "BodyText2";
+  }
+  return "Normal";
+}
+
+std::string full_width(int number) {
+  std::string out;
+  for (const char digit : std::to_string(number)) append(out, U'０' + static_cast<char32_t>(digit - '0'));
+  return out;
+}
+
+pugi::xml_node value(pugi::xml_node parent, const char* name, const std::string& value) {
+  pugi::xml_node node = parent.append_child(name);
+  node.append_attribute("w:val") = value.c_str();
+  return node;
+}
+
+void text(pugi::xml_node parent, std::string_view words, const char* name = "w:t") {
+  std::string clean = xml_text(words);
+  std::replace_if(
+      clean.begin(), clean.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  pugi::xml_node node = parent.append_child(name);
+  node.append_attribute("xml:space") = "preserve";
+  node.text() = clean.c_str();
+}
+
+void run(pugi::xml_node paragraph, std::string_view words) {
+  text(paragraph.append_child("w:r"), words);
+}
+
+void field_mark(pugi::xml_node paragraph, const char* type) {
+  paragraph.append_child("w:r").append_child("w:fldChar").append_attribute("w:fldCharType") = type;
+}
+
+void begin_field(pugi::xml_node paragraph, std::string_view instruction) {
+  field_mark(paragraph, "begin");
+  text(paragraph.append_child("w:r"), instruction, "w:instrText");
+  field_mark(paragraph, "separate");
+}
+
+/// A field with the text that it shows until it is brought up to date.
+void simple_field(pugi::xml_node paragraph, const char* instruction, std::string_view shown) {
+  pugi::xml_node field = paragraph.append_child("w:fldSimple");
+  field.append_attribute("w:instr") = instruction;
+  run(field, shown);
+}
+
+pugi::xml_node styled(pugi::xml_node parent, const char* style) {
+  pugi::xml_node paragraph = parent.append_child("w:p");
+  value(paragraph.append_child("w:pPr"), "w:pStyle", style);
+  return paragraph;
+}
+
+pugi::xml_node root(pugi::xml_document& document, const char* name) {
+  declare_xml(document);
+  pugi::xml_node node = document.append_child(name);
+  node.append_attribute("xmlns:w") = kMain;
+  node.append_attribute("xmlns:r") = kRelations;
+  return node;
+}
+
+/// How the pages of a section look.
+struct Section {
+  const char* footer = nullptr;  ///< id of the relation; none without page number
+  const char* number_format = nullptr;
+};
+
+void section_properties(pugi::xml_node parent, const Section& section) {
+  pugi::xml_node node = parent.append_child("w:sectPr");
+  if (section.footer != nullptr) {
+    pugi::xml_node footer = node.append_child("w:footerReference");
+    footer.append_attribute("w:type") = "default";
+    footer.append_attribute("r:id") = section.footer;
+  }
+  value(node, "w:type", "nextPage");
+  pugi::xml_node size = node.append_child("w:pgSz");
+  size.append_attribute("w:w") = 11906;  // A4
+  size.append_attribute("w:h") = 16838;
+  pugi::xml_node margins = node.append_child("w:pgMar");
+  constexpr std::array<std::pair<const char*, int>, 7> kMargins{{{"w:top", 1985},
+                                                                 {"w:right", 1701},
+                                                                 {"w:bottom", 1701},
+                                                                 {"w:left", 1701},
+                                                                 {"w:header", 851},
+                                                                 {"w:footer", 992},
+                                                                 {"w:gutter", 0}}};
+  for (const auto& [name, width] : kMargins) margins.append_attribute(name) = width;
+  if (section.number_format != nullptr) {
+    pugi::xml_node number = node.append_child("w:pgNumType");
+    number.append_attribute("w:fmt") = section.number_format;
+    number.append_attribute("w:start") = 1;
+  }
+  node.append_child("w:cols").append_attribute("w:space") = 425;
+  pugi::xml_node grid = node.append_child("w:docGrid");
+  grid.append_attribute("w:type") = "lines";
+  grid.append_attribute("w:linePitch") = 360;
+}
+
+constexpr Section kCover{nullptr, nullptr};
+constexpr Section kFront{kFooterRelation, "lowerRoman"};
+constexpr Section kMainPart{kFooterRelation, "decimal"};
+
+/// The two footnotes that draw the line above the others.
+void separators(pugi::xml_node notes) {
+  const auto add = [&](const char* type, int id, const char* mark) {
+    pugi::xml_node note = notes.append_child("w:footnote");
+    note.append_attribute("w:type") = type;
+    note.append_attribute("w:id") = id;
+    note.append_child("w:p").append_child("w:r").append_child(mark);
+  };
+  add("separator", -1, "w:separator");
+  add("continuationSeparator", 0, "w:continuationSeparator");
+}
+
+void note_mark(pugi::xml_node paragraph, const char* mark, int id) {
+  pugi::xml_node node = paragraph.append_child("w:r");
+  value(node.append_child("w:rPr"), "w:rStyle", "FootnoteReference");
+  pugi::xml_node reference = node.append_child(mark);
+  if (id > 0) reference.append_attribute("w:id") = id;
+}
+
+void cell(pugi::xml_node row, int width, const char* style, std::string_view words, bool heading) {
+  pugi::xml_node node = row.append_child("w:tc");
+  pugi::xml_node properties = node.append_child("w:tcPr");
+  pugi::xml_node size = properties.append_child("w:tcW");
+  size.append_attribute("w:w") = width;
+  size.append_attribute("w:type") = "dxa";
+  if (heading) {
+    pugi::xml_node shade = value(properties, "w:shd", "clear");
+    shade.append_attribute("w:color") = "auto";
+    shade.append_attribute("w:fill") = "E7E6E6";
+  }
+  value(properties, "w:vAlign", "center");
+  run(styled(node, style), words);
+}
+
+void row(pugi::xml_node table, const std::vector<WordColumn>& columns, const std::vector<std::string>& cells,
+         bool heading) {
+  pugi::xml_node node = table.append_child("w:tr");
+  pugi::xml_node properties = node.append_child("w:trPr");
+  properties.append_child("w:cantSplit");
+  if (heading) properties.append_child("w:tblHeader");
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const char* style = heading ? "TableHeading" : columns[i].number ? "TableNumber" : "TableText";
+    cell(node, columns[i].width, style, i < cells.size() ? cells[i] : "", heading);
+  }
+}
+
+std::string footer_part() {
+  pugi::xml_document document;
+  simple_field(styled(root(document, "w:ftr"), "Footer"), "PAGE", "1");
+  return bytes_of(document);
+}
+
+}  // namespace
+
+struct WordDocument::State {
+  struct Heading {
+    int level;
+    std::string label, text, bookmark;
+  };
+
+  pugi::xml_document document, footnotes;
+  pugi::xml_node body, notes, contents;
+  std::vector<Heading> headings;
+  std::array<int, 4> numbers{};
+  int notes_made = 0, tables_made = 0;
+
+  /// The number that Word will give a heading, for the cached contents.
+  std::string count(int level) {
+    ++numbers.at(level - 1);
+    std::fill(numbers.begin() + level, numbers.end(), 0);
+    const int number = numbers.at(level - 1);
+    if (level == 1) return "第" + full_width(number);
+    return level == 2 ? full_width(number) : fmt::format("({})", number);
+  }
+
+  /// A heading paragraph with the bookmark to which the contents lead.
+  void add_heading(const char* style, int level, std::string label, std::string_view words) {
+    pugi::xml_node paragraph = styled(body, style);
+    if (level > kContentsDepth) return run(paragraph, words);
+    const auto id = headings.size();
+    const std::string bookmark = fmt::format("_Toc{:08}", id + 1);
+    pugi::xml_node start = paragraph.append_child("w:bookmarkStart");
+    start.append_attribute("w:id") = id;
+    start.append_attribute("w:name") = bookmark.c_str();
+    run(paragraph, words);
+    paragraph.append_child("w:bookmarkEnd").append_attribute("w:id") = id;
+    headings.push_back({level, std::move(label), std::string(words), bookmark});
+  }
+
+  /// One line of the contents. Only a program that lays out pages knows theirs, so there is none until Word has brought
+  /// the field up to date (settings.xml asks it to).
+  pugi::xml_node add_contents_line(const Heading& heading, bool first) {
+    pugi::xml_node paragraph = styled(contents, fmt::format("TOC{}", heading.level).c_str());
+    if (first) begin_field(paragraph, R"( TOC \o "1-3" \h \z \u )");
+    pugi::xml_node link = paragraph.append_child("w:hyperlink");
+    link.append_attribute("w:anchor") = heading.bookmark.c_str();
+    link.append_attribute("w:history") = 1;
+    run(link, heading.label.empty() ? heading.text : heading.label + "　" + heading.text);
+    return paragraph;
+  }
+
+  void fill_contents() {
+    if (!contents) return;
+    pugi::xml_node last;
+    for (const Heading& heading : headings) last = add_contents_line(heading, !last);
+    if (last) field_mark(last, "end");
+  }
+};
+
+WordDocument::WordDocument() : state_(std::make_unique<State>()) {
+  state_->body = root(state_->document, "w:document").append_child("w:body");
+  state_->notes = root(state_->footnotes, "w:footnotes");
+  separators(state_->notes);
+}
+
+WordDocument::~WordDocument() = default;
+
+void WordDocument::paragraph(ParagraphStyle style, std::string_view words) {
+  run(styled(state_->body, style_id(style)), words);
+}
+
+void WordDocument::heading(int level, std::string_view words) {
+  KITEI_CHECK(level >= 1 && level <= 4);
+  state_->add_heading(fmt::format("Heading{}", level).c_str(), level, state_->count(level), words);
+}
+
+void WordDocument::annex(std::string_view words) {
+  state_->add_heading("AnnexHeading", 1, "", words);
+}
+
+void WordDocument::item(std::string_view words, std::string_view footnote) {
+  pugi::xml_node paragraph = styled(state_->body, "Item");
+  run(paragraph, words);
+  if (footnote.empty()) return;
+  const int id = ++state_->notes_made;
+  note_mark(paragraph, "w:footnoteReference", id);
+  pugi::xml_node note = state_->notes.append_child("w:footnote");
+  note.append_attribute("w:id") = id;
+  pugi::xml_node line = styled(note, "FootnoteText");
+  note_mark(line, "w:footnoteRef", 0);
+  run(line, " " + std::string(footnote));
+}
+
+void WordDocument::table(std::string_view caption, const std::vector<WordColumn>& columns,
+                         const std::vector<std::vector<std::string>>& rows) {
+  pugi::xml_node title = styled(state_->body, "Caption");
+  run(title, "表");
+  simple_field(title, R"( SEQ 表 \* DBCHAR )", full_width(++state_->tables_made));
+  run(title, "　" + std::string(caption));
+
+  pugi::xml_node table = state_->body.append_child("w:tbl");
+  pugi::xml_node properties = table.append_child("w:tblPr");
+  value(properties, "w:tblStyle", "TableGrid");
+  pugi::xml_node width = properties.append_child("w:tblW");
+  pugi::xml_node grid = table.append_child("w:tblGrid");
+  int total = 0;
+  for (const WordColumn& column : columns) {
+    grid.append_child("w:gridCol").append_attribute("w:w") = column.width;
+    total += column.width;
+  }
+  width.append_attribute("w:w") = total;
+  width.append_attribute("w:type") = "dxa";
+  value(properties, "w:jc", "center");
+  properties.append_child("w:tblLayout").append_attribute("w:type") = "fixed";
+
+  std::vector<std::string> headings;
+  headings.reserve(columns.size());
+  for (const WordColumn& column : columns) headings.push_back(column.heading);
+  row(table, columns, headings, true);
+  for (const auto& cells : rows) row(table, columns, cells, false);
+  styled(state_->body, "Normal");  // without it a table that follows would join this one
+}
+
+void WordDocument::contents() {
+  pugi::xml_node block = state_->body.append_child("w:sdt");
+  pugi::xml_node part = block.append_child("w:sdtPr").append_child("w:docPartObj");
+  value(part, "w:docPartGallery", "Table of Contents");
+  part.append_child("w:docPartUnique");
+  state_->contents = block.append_child("w:sdtContent");
+}
+
+void WordDocument::end_cover() {
+  section_properties(state_->body.append_child("w:p").append_child("w:pPr"), kCover);
+}
+
+void WordDocument::end_front() {
+  section_properties(state_->body.append_child("w:p").append_child("w:pPr"), kFront);
+}
+
+std::map<std::string, std::string> WordDocument::finish(std::string_view title, std::string_view creator) {
+  state_->fill_contents();
+  section_properties(state_->body, kMainPart);
+  return {{"word/document.xml", bytes_of(state_->document)},
+          {"word/footnotes.xml", bytes_of(state_->footnotes)},
+          {"word/footer1.xml", footer_part()},
+          {"docProps/core.xml", core_properties(title, creator)},
+          {"_rels/.rels", package_relations()},
+          {"word/_rels/document.xml.rels", document_relations()}};
+}
+
+}  // namespace kitei

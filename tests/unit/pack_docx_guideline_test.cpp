@@ -1,0 +1,77 @@
+#include "7_emit/pack_docx/guideline.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/pack_docx_fixture.h"
+
+namespace kitei {
+namespace {
+
+using tests::kOperator;
+using tests::kRoot;
+
+class GuidelineTest : public testing::Test {
+ protected:
+  Guideline collect(const char* sector) const {
+    return GuidelineCollector(graph, 1).collect(lexicon.ministries[0], *lexicon.sector(sector));
+  }
+  const Lexicon lexicon = tests::make_lexicon();
+  Graph graph = tests::make_graph(lexicon);
+};
+
+TEST_F(GuidelineTest, GroupsByRoleForceAndPartOfTheDocument) {
+  const Guideline railway = collect("railway");
+  ASSERT_EQ(railway.roles.size(), 2u);
+  const GuidelineRole& operators = railway.roles[0];
+  EXPECT_EQ(operators.role->id, "operator");
+  ASSERT_EQ(operators.forces.size(), 2u);
+  EXPECT_EQ(operators.forces[0].modality, Modality::kDuty);
+  ASSERT_EQ(operators.forces[0].groups.size(), 1u);
+  EXPECT_EQ(operators.forces[0].groups[0].title, "点検");
+  EXPECT_EQ(operators.forces[0].groups[0].items[0].source, "「見本行動計画」III 2.1①（年次の点検）");
+  EXPECT_EQ(operators.forces[1].modality, Modality::kEffort);
+  EXPECT_EQ(operators.forces[1].groups[0].items[0].source, "「見本行動計画」III 2.1（年次の点検）");
+  EXPECT_EQ(railway.roles[1].role->id, "sector-ministry");
+}
+
+TEST_F(GuidelineTest, KeepsSharingAndReportingForTheirChapter) {
+  const Guideline railway = collect("railway");
+  ASSERT_EQ(railway.sharing.size(), 2u);
+  EXPECT_EQ(railway.sharing[0].role->id, "operator");
+  EXPECT_EQ(railway.sharing[1].role->id, "ceptoar");
+  EXPECT_EQ(railway.sharing[1].forces[0].groups[0].items[0].text, "受け取った情報を構成員に配る。");
+}
+
+TEST_F(GuidelineTest, LeavesOutWhatDoesNotApply) {
+  const Guideline railway = collect("railway"), water = collect("water");
+  ASSERT_EQ(railway.sources.size(), 1u);
+  EXPECT_EQ(railway.sources[0].document->title, "見本行動計画");
+  EXPECT_EQ(railway.sources[0].quoted, 5u);  // one statement stands under two roles
+  ASSERT_EQ(water.sources.size(), 2u);
+  EXPECT_EQ(water.sources[1].document->source.id, "030-water");
+}
+
+TEST_F(GuidelineTest, UsesADigestWhereItsOriginalIsMissing) {
+  graph.documents[0].title = "別の計画";
+  EXPECT_EQ(collect("railway").sources.size(), 2u);
+}
+
+TEST_F(GuidelineTest, IsBoundHoweverLargeTheCorpus) {
+  tests::DocumentMaker maker("050-long", "長い文書");
+  const ClauseId clause = maker.clause(kRoot, "1", "対策");
+  for (int i = 0; i < 1000; ++i) maker.statement(clause, "", "対策を行う。", {kOperator});
+  graph.documents.push_back(maker.take());
+  for (std::uint32_t s = 0; s < 1000; ++s) graph.by_actor[0].push_back({{4}, {s}});
+  const Guideline railway = collect("railway");
+  EXPECT_EQ(railway.roles[0].forces[0].groups.back().items.size(), 148u);
+  EXPECT_EQ(railway.roles[0].left_out, 852u);
+}
+
+TEST_F(GuidelineTest, KnowsWhetherThereIsABaseline) {
+  EXPECT_FALSE(collect("railway").has_baseline);
+  graph.documents[1].source.info.kind = "baseline";
+  EXPECT_TRUE(collect("railway").has_baseline);
+}
+
+}  // namespace
+}  // namespace kitei
