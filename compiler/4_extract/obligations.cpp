@@ -5,6 +5,7 @@
 // end in a noun need a lead-in or heading that gives somebody charge; a need (必要がある) needs a subject of its own.
 #include "4_extract/obligations.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -135,6 +136,7 @@ class StatementFinder {
     unit_charge_[id.index].roles = statement.actors;
     if (!force->passive && subject.rule != "place" && statement.actor_from == ActorFrom::kSubject)
       (unit.kind == UnitKind::kItem ? item_running_ : running_).roles = chapter_.roles = statement.actors;
+    if (is_state(statement.actors)) state_.roles = statement.actors;
     extract_.statements.push_back(std::move(statement));
   }
 
@@ -148,12 +150,15 @@ class StatementFinder {
     }
     if (source_.form == Form::kSlides || unit.kind == UnitKind::kParagraph) {
       if (predicate.size() < 36) return false;
-      const bool acts = has_object(predicate);
+      const bool arrow = text.find("→") != std::string_view::npos && !spoken_names(id).empty();
+      const bool acts = has_object(predicate) || arrow;
       return acts && (!subject.roles.empty() || text.find("→") != std::string_view::npos || running_);
     }
     if (unit.kind != UnitKind::kItem) return false;
     return lead_ || item_charge(id) || clause_charge_[unit.clause.index];
   }
+
+  const std::vector<RoleMatch>& spoken_names(UnitId id) const { return spoken_[id.index].names; }
 
   /// True for 「…を設置」, 「…に報告」: a particle before the last noun.
   static bool has_object(std::string_view predicate) {
@@ -162,7 +167,7 @@ class StatementFinder {
     while (at > 0 && letters < 8) {
       std::size_t before = at;
       const char32_t c = decode_before(predicate, before);
-      if (c == U'を' || c == U'に' || c == U'へ') return letters >= 2;
+      if (c == U'を' || c == U'に' || c == U'へ' || c == U'う') return letters >= 2;  // よう要請
       if (c == U'。' || c == U'、' || c == U'の') return false;
       at = before;
       ++letters;
@@ -196,7 +201,13 @@ class StatementFinder {
 
   bool assign_actors(UnitId id, const Unit& unit, const Spoken& spoken, Subject& subject, const Force& force,
                      Statement& statement) const {
-    if (set(statement, subject.roles, ActorFrom::kSubject, subject.rule)) return true;
+    if (!subject.roles.empty()) {
+      std::vector<RoleId> roles = subject.roles;
+      for (const RoleId role : bracket_roles(spoken.text, spoken.names)) {
+        if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
+      }
+      return set(statement, std::move(roles), ActorFrom::kSubject, subject.rule);
+    }
     if (unit.parent && set(statement, item_charge(id).roles, ActorFrom::kLeadIn, "item-above")) return true;
     if (unit.kind == UnitKind::kItem && set(statement, item_running_.roles, ActorFrom::kParagraph, "running"))
       return true;
@@ -211,6 +222,7 @@ class StatementFinder {
     if (set(statement, running_.roles, ActorFrom::kParagraph, "running")) return true;
     if (set(statement, clause_charge_[unit.clause.index].roles, ActorFrom::kHeading, "heading")) return true;
     if (force.noun) return false;
+    if (!chapter_ && set(statement, state_.roles, ActorFrom::kChapter, "document")) return true;
     return set(statement, chapter_.roles, ActorFrom::kChapter, "chapter");
   }
 
@@ -232,6 +244,14 @@ class StatementFinder {
     if (lead_.roles.empty() && bound) lead_.roles = chapter_.roles;
   }
 
+  /// True where all of them are of the State: it is whom a document speaks of that names nobody.
+  bool is_state(const std::vector<RoleId>& actors) const {
+    return std::all_of(actors.begin(), actors.end(), [&](RoleId role) {
+      const std::string& kind = roles_.lexicon().roles[role.index].kind;
+      return kind == "government" || kind == "ministry";
+    });
+  }
+
   std::string statement_id(const Unit& unit, std::string_view text) {
     const std::string id =
         "s-" + short_hash(outline_.at(unit.clause).id + "\n" + unit.marker + "\n" + std::string(text));
@@ -249,6 +269,7 @@ class StatementFinder {
   Charge running_;                     ///< the last subject of the clause's running text
   Charge item_running_;                ///< … of the item
   Charge chapter_;                     ///< the last subject of the chapter
+  Charge state_;                       ///< the last subject of the document that is of the State
   Charge lead_;                        ///< of the paragraph that announced the list
   std::map<std::string, int, std::less<>> ids_;
 };

@@ -100,7 +100,6 @@ constexpr std::array kPhrases{
     Phrase{"限度において", Cue::kCondition},
     Phrase{"要求があれば", Cue::kCondition},
     Phrase{"発生", Cue::kEvent},
-    Phrase{"認知", Cue::kEvent},
     Phrase{"検知", Cue::kEvent},
     Phrase{"攻撃", Cue::kEvent},
     Phrase{"障害", Cue::kEvent},
@@ -162,6 +161,12 @@ bool counts_years(std::string_view text, const Sign& sign) {
   return (c >= '2' && c <= '9') || std::u32string_view(U"二三四五六七八九十").find(c) != std::u32string_view::npos;
 }
 
+/// 「平常時」, 「通常時」 hold 「常時」, and speak of ordinary times.
+bool is_ordinary(std::string_view text, const Sign& sign) {
+  const char32_t c = letter_before(text, sign.begin);
+  return sign.phrase->words == "常時" && (c == U'平' || c == U'通' || c == U'非');
+}
+
 /// A cue of 継続 in front of 「できるよう」 is a purpose, not the act's own recurrence.
 bool is_purpose(const Sign& sign, const std::vector<Sign>& signs) {
   for (const Sign& other : signs) {
@@ -176,7 +181,7 @@ bool on_incident(std::string_view text, const std::vector<Sign>& signs) {
     if (event.phrase->cue == Cue::kReport) return true;
     if (event.phrase->cue != Cue::kEvent) continue;
     for (const Sign& around : signs) {
-      if (around.phrase->cue != Cue::kCase || around.begin < event.end || around.begin > event.end + 90) continue;
+      if (around.phrase->cue != Cue::kCase || around.begin < event.end || around.begin > event.end + 120) continue;
       const std::string_view between = text.substr(event.end, around.begin - event.end);
       if (between.find("、") != std::string_view::npos) continue;
       const std::string_view behind = text.substr(around.end);
@@ -208,7 +213,7 @@ bool any(const std::vector<Sign>& signs, Cue cue) {
 Frequency frequency(std::string_view text, const std::vector<Sign>& signs) {
   const Sign* last = nullptr;
   for (const Sign& sign : signs) {
-    if (sign.phrase->cue != Cue::kRecurrence || counts_years(text, sign)) continue;
+    if (sign.phrase->cue != Cue::kRecurrence || counts_years(text, sign) || is_ordinary(text, sign)) continue;
     if (sign.phrase->frequency == Frequency::kContinuous) {
       const bool beside = last != nullptr && last->phrase->frequency != Frequency::kContinuous;
       if (beside || is_purpose(sign, signs)) continue;
