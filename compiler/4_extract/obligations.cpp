@@ -215,7 +215,8 @@ class StatementFinder {
     const bool listed = unit.kind == UnitKind::kItem || unit.parent;
     if (listed && set(statement, clause_charge_[unit.clause.index].roles, ActorFrom::kHeading, "heading")) return true;
     const Subject agent = agent_of(spoken.text, spoken.names);
-    if (agent.rule == "agent" || (!agent.roles.empty() && !running_ && !clause_charge_[unit.clause.index])) {
+    if (agent.rule == "agent" || agent.rule == "agent-judges" ||
+        (!agent.roles.empty() && !running_ && !clause_charge_[unit.clause.index])) {
       subject = agent;
       return set(statement, agent.roles, ActorFrom::kSubject, agent.rule);
     }
