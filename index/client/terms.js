@@ -316,14 +316,16 @@
   // Makes maps of what tables.js brings as arrays.
   kitei.readTables = (raw) => {
     const spellings = new Map();
-    for (const [spelling, becomes, apart] of raw.spellings) {
+    const add = (spelling, becomes, apart) => {
       let node = spellings;
       for (const letter of [...spelling].map(code)) {
         if (!node.has(letter)) node.set(letter, new Map());
         node = node.get(letter);
       }
-      node.form = { becomes: [...becomes].map(code), apart: apart === 1 };
-    }
+      node.form = { becomes: [...becomes].map(code), apart };
+    };
+    for (const [becomes, ...list] of raw.spellings) list.forEach((spelling) => add(spelling, becomes, false));
+    for (const [becomes, ...list] of raw.apart) list.forEach((spelling) => add(spelling, becomes, true));
     kitei.tables = {
       letters: raw.letters,
       numerals: new Map([...raw.numerals].map((letter, i) => [code(letter), i])),
