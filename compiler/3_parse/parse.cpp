@@ -12,6 +12,7 @@
 #include "3_parse/numbering.h"
 #include "3_parse/sentences.h"
 #include "3_parse/slide_title.h"
+#include "3_parse/table_legend.h"
 
 namespace kitei {
 namespace {
@@ -40,6 +41,7 @@ class Parser {
       for (std::size_t i = 0; i < blocks_.size(); ++i) take(i);
     }
     close_spans();
+    read_legends(outline_);
     return std::move(outline_);
   }
 
@@ -283,6 +285,7 @@ class Parser {
     unit.cells = std::move(block.cells);
     unit.text = std::move(block.text);
     for (const Flow& cell : unit.cells) join_cell(unit.text, cell);
+    if (kind == UnitKind::kTableRow) std::replace(unit.text.text.begin(), unit.text.text.end(), '\n', ' ');
     if (kind != UnitKind::kLoose && kind != UnitKind::kTableRow) unit.sentences = sentences_of(unit.text.text);
     unit.id = unit_id(unit);
     outline_.clauses[current_.index].units.push_back(id);
