@@ -43,7 +43,7 @@ void find_definitions(UnitId id, const Unit& unit, Extract& extract) {
   for (const Range range : unit.sentences) {
     const std::string_view sentence = std::string_view(unit.text.text).substr(range.begin, range.end - range.begin);
     const std::size_t toha = sentence.find("とは、");
-    if (toha == std::string_view::npos || toha > 120) continue;
+    if (toha > 120) continue;  // none, or too far from the beginning to name a term
     std::string_view term = trim(sentence.substr(0, toha));
     if (term.starts_with("「") && term.ends_with("」")) term = term.substr(3, term.size() - 6);
     if (term.empty() || term.find("、") != std::string_view::npos || count_letters(term) > 30) continue;
