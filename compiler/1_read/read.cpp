@@ -11,6 +11,7 @@
 #include "0_base/id.h"
 #include "0_base/text.h"
 #include "1_read/diagnostics.h"
+#include "1_read/egov_head.h"
 #include "1_read/encoding.h"
 #include "1_read/slides.h"
 
@@ -97,13 +98,20 @@ std::string_view foreign_form(std::string_view name, std::string_view bytes) {
   for (const auto& [magic, form] : kMagic) {
     if (bytes.starts_with(magic)) return form;
   }
-  static constexpr std::array kEndings{".json", ".csv", ".tsv", ".html", ".htm", ".xml", ".toml",
+  static constexpr std::array kEndings{".json", ".csv", ".tsv", ".html", ".htm", ".toml",
                                        ".yaml", ".yml", ".css", ".js",   ".png"};
   for (const std::string_view ending : kEndings) {
     if (name.ends_with(ending)) return ending.substr(1);
   }
   const bool utf16 = bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff");
   return !utf16 && looks_binary(bytes) ? "binary" : std::string_view{};
+}
+
+/// The form that a text of no known ending is seen to be in once it is text; empty where it may be prose.
+std::string_view foreign_text(std::string_view name, std::string_view text) {
+  if (looks_binary(text)) return "binary";
+  const bool xml = is_xml(text) || name.ends_with(".xml");
+  return xml && !is_statute_xml(text) ? "XML" : std::string_view{};
 }
 
 void report(const Decoding& decoding, const Source& source, Diagnostics& diagnostics) {
@@ -117,8 +125,11 @@ void report(const Decoding& decoding, const Source& source, Diagnostics& diagnos
 }
 
 /// Tells the form and reads what the file says about itself.
-void tell_form(std::string_view name, Source& source, Diagnostics& diagnostics) {
-  if (name.ends_with(".md") || name.ends_with(".markdown")) {
+void tell_form(std::string_view name, std::string_view path, Source& source, Diagnostics& diagnostics) {
+  if (is_statute_xml(source.text)) {
+    source.form = Form::kEgovXml;
+    read_statute_head(source.text, stem_of(file_name(path)), source.info);
+  } else if (name.ends_with(".md") || name.ends_with(".markdown")) {
     source.form = Form::kMarkdown;
     read_front_matter(source, diagnostics);
   } else {
@@ -178,14 +189,14 @@ bool read_source(const SourceFile& file, std::string bytes, const Manifest& mani
     diagnostics.report(whole, diag::kFileEmpty);
     return false;
   }
-  if (looks_binary(source.text)) {
-    diagnostics.report(whole, diag::kFileUnknownForm, "binary");
+  if (const std::string_view form = foreign_text(name, source.text); !form.empty()) {
+    diagnostics.report(whole, diag::kFileUnknownForm, form);
     return false;
   }
   index_lines(source);
   report(decoding, source, diagnostics);
   if (const auto known = manifest.sources.find(source.id); known != manifest.sources.end()) source.info = known->second;
-  tell_form(name, source, diagnostics);
+  tell_form(name, file.path, source, diagnostics);
   return true;
 }
 
