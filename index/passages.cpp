@@ -1,7 +1,10 @@
 #include "index/passages.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
+#include "0_base/fold.h"
 #include "0_base/text.h"
 
 namespace kitei {
@@ -10,6 +13,9 @@ namespace {
 constexpr std::size_t kEnough = 140;  ///< letters from which a passage can stand alone
 constexpr std::size_t kMost = 600;    ///< letters that no passage goes over, but for one sentence
 constexpr std::uint32_t kMostLines = 25;
+constexpr std::size_t kHeadingLetters = 40;  ///< of a line that is taken for a heading
+constexpr std::uint32_t kMarkBytes = 40;     ///< of a note's mark with its mark-up
+constexpr std::size_t kHeadingAfter = 20;    ///< letters that must stand before a heading for it to begin a passage
 
 /// A run of one unit: a whole one, or some sentences of a long one.
 struct Piece {
@@ -56,6 +62,7 @@ class Maker {
   }
 
   std::vector<Passage> make() {
+    find_note_marks();
     for (std::uint32_t i = 0; i < outline().clauses.size(); ++i) add_clause(ClauseId{i});
     std::stable_sort(passages_.begin(), passages_.end(), [](const Passage& a, const Passage& b) {
       return std::tie(a.line_from, a.line_to) < std::tie(b.line_from, b.line_to);
@@ -77,8 +84,49 @@ class Maker {
     for (std::uint32_t i = 0; i < found.terms.size(); ++i) terms_[found.terms[i].unit.index].push_back(i);
   }
 
+  /// The words to which each note belongs: texts leave the marks out, so a mark is what stands between two runs of one.
+  void find_note_marks() {
+    for (const Unit& unit : outline().units) {
+      const auto& runs = unit.text.pieces;
+      for (std::size_t i = 1; i < runs.size(); ++i) {
+        const std::uint32_t end = runs[i - 1].source + (runs[i].at - runs[i - 1].at);
+        if (runs[i].source <= end || runs[i].source - end > kMarkBytes) continue;
+        const std::string mark = mark_in(std::string_view(document_.source.text).substr(end, runs[i].source - end));
+        if (!mark.empty()) noted_[mark] = words_before(unit.text.text, runs[i].at);
+      }
+    }
+  }
+
+  /// "9" of a lone 9 between two lines or of <sup>9</sup>; empty where it is no number.
+  static std::string mark_in(std::string_view gap) {
+    std::string mark;
+    bool tag = false;
+    for (const char c : gap) {
+      if (c == '<') tag = true;
+      if (!tag && static_cast<unsigned char>(c) > ' ') mark += c;
+      if (c == '>') tag = false;
+    }
+    mark = nfkc(mark);
+    const bool number = std::all_of(mark.begin(), mark.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return number ? mark : std::string();
+  }
+
+  /// The last words before a place, back to the first break or hiragana.
+  static std::string words_before(std::string_view text, std::size_t end) {
+    std::size_t begin = end;
+    for (std::size_t letters = 0; begin > 0 && letters < kHeadingLetters; ++letters) {
+      std::size_t at = begin;
+      const char32_t c = decode_before(text, at);
+      if (!is_kanji(c) && !is_katakana(c) && !is_latin(c) && !is_digit(c)) break;
+      begin = at;
+    }
+    return std::string(text.substr(begin, end - begin));
+  }
+
   void add_clause(ClauseId id) {
     const Clause& clause = outline().at(id);
+    heading_.clear();
+    above_.clear();
     std::vector<Piece> running;
     for (const UnitId unit : clause.units) {
       const UnitKind kind = outline().at(unit).kind;
@@ -113,18 +161,30 @@ class Maker {
     return piece;
   }
 
+  /// The runs of the source that a text was joined from.
+  static std::vector<Range> runs_of(const Unit& unit) {
+    std::vector<Range> runs;
+    const auto& pieces = unit.text.pieces;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      const std::size_t end = i + 1 < pieces.size() ? pieces[i + 1].at : unit.text.text.size();
+      runs.push_back({pieces[i].at, static_cast<std::uint32_t>(end)});
+    }
+    return runs;
+  }
+
   /// A unit as one piece, or as several where it is too long for a passage.
   void add_pieces(UnitId id, std::vector<Piece>& out) const {
     const Unit& unit = outline().at(id);
     const Range all{0, static_cast<std::uint32_t>(unit.text.text.size())};
     Piece whole = piece_of(id, all, true);
     const bool fits = whole.letters <= kMost && whole.line_to - whole.line_from < kMostLines;
-    if (fits || unit.sentences.size() < 2) {
+    const std::vector<Range> parts = unit.sentences.size() > 1 ? unit.sentences : runs_of(unit);
+    if (fits || parts.size() < 2) {
       out.push_back(whole);
       return;
     }
     Range range{0, 0};
-    for (const Range& sentence : unit.sentences) {
+    for (const Range& sentence : parts) {
       const Piece with = piece_of(id, {range.begin, sentence.end}, false);
       if (range.end > range.begin && (with.letters > kMost / 2 || with.line_to - with.line_from >= kMostLines)) {
         out.push_back(piece_of(id, range, false));
@@ -157,35 +217,49 @@ class Maker {
   }
 
   /// True where `piece` should rather begin a passage of its own than go on with the one before.
-  bool begins(const std::vector<Piece>& open, const Piece& piece) const {
+  bool begins(const std::vector<Piece>& open, const Piece& piece, bool glossary) const {
     if (open.empty()) return false;
-    std::size_t letters = piece.letters;
-    for (const Piece& other : open) letters += other.letters;
+    std::size_t before = 0;
+    bool content = false;  // more than headings
+    for (const Piece& other : open) {
+      before += other.letters;
+      content = content || !is_heading(other);
+    }
     const std::uint32_t lines = piece.line_to - open.front().line_from + 1;
-    if (letters > kMost || (lines > kMostLines && piece.line_from > open.front().line_from)) return true;
-    const Unit& unit = outline().at(piece.unit);
-    if (unit.kind == UnitKind::kHeading) return true;
-    const Unit& last = outline().at(open.back().unit);
-    if (last.kind == UnitKind::kHeading || is_lead_in(open.back(), last)) return false;
-    const std::size_t before = letters - piece.letters;
-    if (unit.kind == UnitKind::kItem && unit.parent) return before >= kEnough * 2;
-    if (unit.kind == UnitKind::kItem && last.kind == UnitKind::kItem) return before >= kEnough;
-    if (unit.kind == UnitKind::kLoose && last.kind == UnitKind::kLoose) return before >= kEnough * 2;
-    return before >= kEnough;
+    if (before + piece.letters > kMost || (lines > kMostLines && piece.line_from > open.front().line_from)) return true;
+    if (!content) return false;
+    if (glossary) return true;
+    if (is_heading(piece)) return before >= kHeadingAfter;
+    const UnitKind kind = outline().at(piece.unit).kind, last = outline().at(open.back().unit).kind;
+    if (kind == UnitKind::kParagraph && last == UnitKind::kItem) return before >= kHeadingAfter;
+    if (is_lead_in(open.back())) return false;
+    const bool deeper = kind == UnitKind::kItem && outline().at(piece.unit).parent;
+    return before >= (deeper || kind == UnitKind::kLoose ? 2 * kEnough : kEnough);
   }
 
-  static bool is_lead_in(const Piece& piece, const Unit& unit) {
+  /// A heading inside a clause: one that the parser found, or a short line that no sentence ends.
+  bool is_heading(const Piece& piece) const {
+    const Unit& unit = outline().at(piece.unit);
+    if (unit.kind == UnitKind::kHeading) return piece.letters < kEnough;
+    if (is_glossary(unit.clause)) return false;
     const std::string_view text = trim(unit.text.text);
-    return piece.whole && unit.kind == UnitKind::kParagraph &&
-           (text.ends_with("。")
-                ? text.find("とおり") != text.npos || text.find("次の") != text.npos || text.find("以下の") != text.npos
-                : true) &&
-           piece.letters < kEnough;
+    return unit.kind == UnitKind::kParagraph && piece.whole && piece.letters <= kHeadingLetters && !text.empty() &&
+           !text.ends_with("。") && !text.ends_with("、") && !text.ends_with("：");
+  }
+
+  /// A paragraph that announces the items behind it.
+  bool is_lead_in(const Piece& piece) const {
+    const Unit& unit = outline().at(piece.unit);
+    const std::string_view text = trim(unit.text.text);
+    if (!piece.whole || unit.kind != UnitKind::kParagraph) return false;
+    return text.ends_with("：") || text.ends_with("とおり。") || text.ends_with("とおりである。") ||
+           text.ends_with("とおりとする。") || text.find("以下の") != text.npos || text.find("次の") != text.npos;
   }
 
   void group(ClauseId clause, const std::vector<Piece>& pieces, PassageKind kind, bool with_heading) {
     std::vector<Piece> open;
     bool heading = with_heading;
+    const bool glossary = is_glossary(clause) && kind == PassageKind::kText;
     const auto flush = [&] {
       if (open.empty() && !heading) return;
       add_passage(clause, open, kind, heading);
@@ -193,7 +267,9 @@ class Maker {
       open.clear();
     };
     for (const Piece& piece : pieces) {
-      if (begins(open, piece)) flush();
+      if (begins(open, piece, glossary)) flush();
+      if (open.empty()) above_ = heading_;
+      if (is_heading(piece)) heading_ = text_of(outline().at(piece.unit), piece.range);
       open.push_back(piece);
     }
     flush();
@@ -218,7 +294,9 @@ class Maker {
       add_findings(piece, passage);
     }
     set_lines(clause, pieces, with_heading, passage);
+    set_title(pieces, passage);
     set_heads(clause_id, pieces, passage);
+    if (is_glossary(clause_id)) add_entries(pieces, passage);
     passage.url =
         pieces.empty() || with_heading ? url_of(document_, clause_id) : url_of(document_, pieces.front().unit);
     if (passage.text.empty()) {
@@ -248,6 +326,30 @@ class Maker {
     if (near) passage.line_from = heading;
   }
 
+  /// The heading inside the clause belongs to the title of its passage, and to the heads of those that follow it.
+  void set_title(const std::vector<Piece>& pieces, Passage& passage) const {
+    if (pieces.size() < 2 || !is_heading(pieces.front())) return;
+    std::string inside = text_of(outline().at(pieces.front().unit), pieces.front().range);
+    std::replace(inside.begin(), inside.end(), '\t', ' ');
+    passage.title += ' ' + inside;
+  }
+
+  bool is_glossary(ClauseId clause) const {
+    const std::string& title = outline().at(clause).title;
+    return title.find("用語") != title.npos;
+  }
+
+  /// In a glossary the words before the first blank of an entry are what it defines.
+  void add_entries(const std::vector<Piece>& pieces, Passage& passage) const {
+    for (const Piece& piece : pieces) {
+      const std::string text = one_line(outline().at(piece.unit).text.text);
+      const std::size_t blank = std::min(text.find(' '), text.find("\u3000"));
+      if (blank != text.npos && count_letters(text.substr(0, blank)) <= kHeadingLetters) {
+        passage.defines.push_back(text.substr(0, blank));
+      }
+    }
+  }
+
   void set_heads(ClauseId clause, const std::vector<Piece>& pieces, Passage& passage) const {
     const auto add = [&](std::string_view head) {
       if (is_blank(head)) return;
@@ -259,6 +361,11 @@ class Maker {
     }
     add(document_.title);
     if (pieces.empty()) return;
+    if (passage.kind == PassageKind::kNote) {
+      const auto noted = noted_.find(nfkc(outline().at(pieces.front().unit).marker));
+      if (noted != noted_.end()) add(noted->second);
+    }
+    add(above_);
     for (UnitId above = outline().at(pieces.front().unit).parent; above; above = outline().at(above).parent) {
       add(first_letters(outline().at(above).text.text, 60));
     }
@@ -288,6 +395,8 @@ class Maker {
   DocumentId id_;
   std::vector<std::vector<std::uint32_t>> statements_, terms_;  ///< by unit
   std::vector<UnitId> notes_;
+  std::map<std::string, std::string> noted_;  ///< by mark: the words before it
+  std::string heading_, above_;  ///< last heading inside the clause; the one in force where the open passage began
   std::vector<Passage> passages_;
 };
 

@@ -245,7 +245,10 @@ struct QueryReader::Tables {
     QueryWord word;
     word.forms.push_back(form_of(text, 100));
     for (const std::uint32_t thing : entries[entry].things) {
-      if (!things[thing].role.empty()) query.roles.push_back(things[thing].role);
+      if (!things[thing].role.empty()) {
+        query.roles.push_back(things[thing].role);
+        word.roles.push_back(things[thing].role);
+      }
       for (std::size_t i = 0; i < normal_names[thing].size() && word.forms.size() < kMostForms; ++i) {
         const std::string& name = normal_names[thing][i];
         const bool known =
@@ -368,7 +371,7 @@ Query QueryReader::read(std::string_view asked) const {
     }
     std::string word = utf8_of(text.substr(at, end - at));
     const bool alone = end - at > 1 || is_alphanumeric(text[at]);
-    if (alone && !tables.is_stop_word(word)) add(at, end, QueryWord{{form_of(std::move(word), 100)}, 100});
+    if (alone && !tables.is_stop_word(word)) add(at, end, QueryWord{{form_of(std::move(word), 100)}, {}, 100});
     at = end;
   }
   add_loose(text, runs, query);

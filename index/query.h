@@ -31,8 +31,9 @@ struct QueryForm {
 };
 
 struct QueryWord {
-  std::vector<QueryForm> forms;  ///< [0] is as asked
-  std::uint32_t percent = 100;   ///< less for words that tell the kind of answer rather than its content
+  std::vector<QueryForm> forms;    ///< [0] is as asked
+  std::vector<std::string> roles;  ///< ids, where it names roles
+  std::uint32_t percent = 100;     ///< less for words that tell the kind of answer rather than its content
 };
 
 struct Query {

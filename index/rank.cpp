@@ -11,6 +11,11 @@ bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
+bool shares_any(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(),
+                     [&](const std::string& one) { return std::find(b.begin(), b.end(), one) != b.end(); });
+}
+
 }  // namespace
 
 std::uint32_t log2_of(std::uint64_t number) {
@@ -49,17 +54,16 @@ std::uint32_t Weighed::term_of(const std::string& text, TermForce force, std::ui
 Weighed::Weighed(const Query& query, std::uint32_t passages, Frequency frequency, const void* corpus)
     : wants_definition_(query.wants_definition),
       wants_frequency_(query.wants_frequency),
-      wants_duties_(query.wants_duties),
-      names_role_(!query.roles.empty()) {
+      wants_duties_(query.wants_duties) {
   std::size_t most = query.loose.size();
   for (const QueryWord& word : query.words) {
     for (const QueryForm& form : word.forms) most += form.terms.size();
   }
   terms_.reserve(most);  // by_text_ looks into the strings
   for (const QueryWord& asked : query.words) {
-    Word word{{}, 0, asked.percent};
+    Word word{{}, asked.roles, 0, asked.percent};
     for (const QueryForm& given : asked.forms) {
-      Form form{given.text, {}, 0, given.percent, given.terms.size() > 1};
+      Form form{given.text, {}, 0, given.percent, given.percent, given.terms.size() > 1};
       bool all = true;
       for (const QueryTerm& term : given.terms) {
         form.terms.push_back(term_of(term.term, term.force, passages, frequency, corpus));
@@ -70,6 +74,12 @@ Weighed::Weighed(const Query& query, std::uint32_t passages, Frequency frequency
       word.forms.push_back(std::move(form));
     }
     if (word.weight == 0) word.weight = word.forms[0].total;
+    // Another name counts a little more where it is longer or rarer than the word as asked, but not without limit.
+    for (Form& form : word.forms) {
+      form.scale = form.percent;
+      const std::uint64_t most = word.weight * kShares.other_name / 100;
+      if (form.total > most) form.scale = static_cast<std::uint32_t>(form.percent * most / form.total);
+    }
     words_.push_back(std::move(word));
   }
   for (const QueryTerm& term : query.loose) {
@@ -113,27 +123,36 @@ std::uint64_t Weighed::score_of(const RankedText& text) const {
   Seen seen;
   count(text, seen);
   std::uint64_t sum = 0, weight = 0, covered = 0;
+  bool acts = false;
   for (const Word& word : words_) {
     std::uint64_t best = 0, best_share = 0;
     for (const Form& form : word.forms) {
       std::uint64_t score = 0, found = 0;
-      bool in_body = true, in_title = true;
+      bool in_body = true, in_title = true, in_heads = true;
       for (const std::uint32_t term : form.terms) {
         score += term_score(term, seen);
         in_body = in_body && seen.body[term] > 0;
         in_title = in_title && seen.title[term] > 0;
+        in_heads = in_heads && seen.heads[term] > 0;
         if (seen.body[term] + seen.title[term] > 0) {
           found += terms_[term].weight;
         } else if (seen.heads[term] > 0) {
-          found += terms_[term].weight / 2;
+          found += terms_[term].weight * 3 / 4;
         }
       }
       if (form.whole && in_body && contains(text.body, form.text)) score += form.total * kShares.whole_in_body / 1024;
+      if (form.whole && in_heads && contains(text.heads, form.text))
+        score += form.total * kShares.whole_in_heads / 1024;
       if (form.whole && in_title && contains(text.title, form.text))
         score += form.total * kShares.whole_in_title / 1024;
       const std::uint64_t share = form.total > 0 ? found * 1024 / form.total * form.percent / 100 : 0;
-      best = std::max(best, score * form.percent / 100);
+      best = std::max(best, score * form.scale / 100);
       best_share = std::max(best_share, share);
+    }
+    if (text.actors != nullptr && shares_any(word.roles, *text.actors)) {
+      acts = true;
+      best += word.weight * (wants_duties_ ? kShares.actor_as_asked : kShares.actor) / 1024;
+      best_share = std::max<std::uint64_t>(best_share, 768);
     }
     sum += best * word.percent / 100;
     weight += word.weight * word.percent / 100;
@@ -147,7 +166,7 @@ std::uint64_t Weighed::score_of(const RankedText& text) const {
   const std::uint64_t share = weight > 0 ? covered * 1024 / weight : 1024;
   sum = sum * (256 + 768 * share / 1024 * share / 1024) / 1024;
   std::uint64_t percent = 100;
-  if (names_role_ && text.acts) percent += kShares.acts;
+  if (acts) percent += kShares.acts;
   if (wants_definition_ && text.defines) percent += kShares.defines;
   if (wants_frequency_ && text.has_frequency) percent += kShares.tells_frequency;
   if (wants_duties_ && text.has_statement) percent += kShares.tells_duties;

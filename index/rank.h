@@ -2,8 +2,9 @@
 ///
 /// For each word of the query the best of its forms counts: its terms by how rare they are and how often they stand in
 /// the passage (saturating, as in BM25), more where they stand in the title or the heads, more again where the whole
-/// form stands without a break. The sum is weighed by how much of the query is there at all. Then come what the query
-/// asks for: a role that acts, a definition, a frequency. Ties go by source and line, which the caller sees to.
+/// form stands without a break; a role that acts in the passage counts as named there. The sum is weighed by how much
+/// of the query is there at all. Then come what the query asks for: a role that acts, a definition, a frequency. Ties
+/// go by source and line, which the caller sees to.
 #pragma once
 
 #include <cstdint>
@@ -19,12 +20,14 @@ namespace kitei {
 /// The numbers of the formula and of the answers, shared with the browser by name.
 struct Shares {
   // In 1/1024 of a term's weight.
-  std::uint32_t in_title = 512, in_heads = 205, whole_in_body = 410, whole_in_title = 614, phrase_in_body = 307,
-                phrase_in_title = 410;
+  std::uint32_t in_title = 512, in_heads = 307, whole_in_body = 410, whole_in_title = 614, whole_in_heads = 307,
+                phrase_in_body = 307, phrase_in_title = 410, actor = 307, actor_as_asked = 1229;
   // What the wish of the query adds, in percent.
-  std::uint32_t acts = 10, defines = 60, tells_frequency = 15, tells_duties = 10;
+  std::uint32_t acts = 15, defines = 60, tells_frequency = 25, tells_duties = 15;
+  // What another name of a word may weigh against it, in percent.
+  std::uint32_t other_name = 200;
   // Neighbours are folded where they score so many percent of the hit, and the hit stays within so many lines.
-  std::uint32_t as_good = 60, most_lines = 20;
+  std::uint32_t as_good = 50, most_lines = 20;
   // Letters of a snippet, and of it before the first marked word.
   std::uint32_t snippet_letters = 160, snippet_before = 20;
 };
@@ -33,9 +36,9 @@ inline constexpr Shares kShares;
 /// What the formula looks at. Texts are normal text (terms.h).
 struct RankedText {
   std::string_view body, title, heads;
-  bool defines = false;        ///< a term of the query is defined in it (defines_any)
-  bool acts = false;           ///< a role of the query acts in it
-  bool has_frequency = false;  ///< a statement in it says how often
+  bool defines = false;                              ///< a term of the query is defined in it (defines_any)
+  const std::vector<std::string>* actors = nullptr;  ///< ids of the roles that act in it; null for none
+  bool has_frequency = false;                        ///< a statement in it says how often
   bool has_statement = false;
 };
 
@@ -64,11 +67,13 @@ class Weighed {
     std::string text;
     std::vector<std::uint32_t> terms;
     std::uint64_t total = 0;
-    std::uint32_t percent = 100;
-    bool whole = false;  ///< more than one term: worth a look whether they stand together
+    std::uint32_t percent = 100;  ///< of what it covers
+    std::uint32_t scale = 100;    ///< of what it scores
+    bool whole = false;           ///< more than one term: worth a look whether they stand together
   };
   struct Word {
     std::vector<Form> forms;
+    std::vector<std::string> roles;
     std::uint64_t weight = 0;
     std::uint32_t percent = 100;
   };
@@ -88,7 +93,7 @@ class Weighed {
     std::uint64_t total;
   };
   std::vector<Phrase> phrases_;
-  bool wants_definition_, wants_frequency_, wants_duties_, names_role_;
+  bool wants_definition_, wants_frequency_, wants_duties_;
 };
 
 /// 256 times the binary logarithm of a number of at least 1, rounded down.

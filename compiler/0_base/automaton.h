@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kitei {
@@ -19,6 +20,10 @@ class Automaton {
 
   /// Words are byte strings; empty ones are never found. Of two alike the first counts.
   explicit Automaton(const std::vector<std::string>& words);
+
+  /// Calls take(match) for every word at every place, overlapping ones too, by their ends. Linear in text and matches.
+  template <class Take>
+  void each(std::string_view text, Take take) const;
 
   /// All words in the text, left to right, none overlapping: of those that begin first the longest. `accept` may refuse
   /// a match for what stands around it; a shorter word at the same place is then tried. Linear in the text.
@@ -42,19 +47,25 @@ class Automaton {
   std::vector<State> states_;
 };
 
-template <class Accept>
-std::vector<Automaton::Match> Automaton::find(std::string_view text, Accept accept) const {
-  std::vector<Match> found;
+template <class Take>
+void Automaton::each(std::string_view text, Take take) const {
   std::uint32_t state = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     state = states_[state].next[static_cast<unsigned char>(text[i])];
     for (std::uint32_t at = states_[state].word != kNone ? state : states_[state].shorter; at != 0;
          at = states_[at].shorter) {
       const auto end = static_cast<std::uint32_t>(i + 1);
-      const Match match{states_[at].word, end - states_[at].length, end};
-      if (accept(match)) found.push_back(match);
+      take(Match{states_[at].word, end - states_[at].length, end});
     }
   }
+}
+
+template <class Accept>
+std::vector<Automaton::Match> Automaton::find(std::string_view text, Accept accept) const {
+  std::vector<Match> found;
+  each(text, [&](const Match& match) {
+    if (accept(match)) found.push_back(match);
+  });
   return leftmost_longest(std::move(found));
 }
 

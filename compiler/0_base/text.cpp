@@ -2,7 +2,7 @@
 
 namespace kitei {
 
-char32_t decode(std::string_view text, std::size_t& at) {
+char32_t decode_rare(std::string_view text, std::size_t& at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char first = byte(at);
   if (first < 0x80) {

@@ -8,9 +8,25 @@
 
 namespace kitei {
 
+/// decode() for letters of two and four bytes, and stray bytes.
+char32_t decode_rare(std::string_view text, std::size_t& at);
+
 /// The code point at `at`, which is moved past it. The text must be valid UTF-8 (read.h sees to that); a stray byte
 /// gives U+FFFD and moves one byte.
-char32_t decode(std::string_view text, std::size_t& at);
+inline char32_t decode(std::string_view text, std::size_t& at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned char first = byte(at);
+  if (first < 0x80) {
+    ++at;
+    return first;
+  }
+  if (first >= 0xe0 && first < 0xf0 && at + 3 <= text.size()) {  // nearly all of Japanese
+    const char32_t letter = (first & 0x0fu) << 12 | (byte(at + 1) & 0x3fu) << 6 | (byte(at + 2) & 0x3fu);
+    at += 3;
+    return letter;
+  }
+  return decode_rare(text, at);
+}
 
 /// The code point that ends just before `at`, which is moved to its first byte. `at` must be over 0.
 char32_t decode_before(std::string_view text, std::size_t& at);

@@ -183,6 +183,7 @@ class SlideScanner {
     if (text.ends_with("。")) return before_ + 2 >= widest_ && blanks == 0 && widest_ >= 30 && line.letters <= widest_;
     if (blanks > (airy_ ? 1u : 0u)) return false;
     if (open_bracket(text)) return true;
+    if (blanks > 0 && text.ends_with("）")) return false;
     if (before_ + 3 < widest_) return false;
     return before_ >= 8 && line.letters <= before_ + 3;
   }

@@ -316,7 +316,7 @@ class Parser {
       table_ = TableId{static_cast<std::uint32_t>(outline_.tables.size())};
       Table table;
       table.clause = current_;
-      table.label = table_label();
+      table.label = blocks_[i].marker.empty() ? table_label() : label_of(blocks_[i].marker);
       if (blocks_[i].header) {
         for (const Flow& cell : blocks_[i].cells) table.columns.push_back(cell.text);
       }

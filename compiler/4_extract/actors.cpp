@@ -106,6 +106,7 @@ Subject topic_of(std::string_view folded, const std::vector<RoleMatch>& names) {
     const bool topic =
         begins(rest, {"は", "も、", "については", "にあっては", "としては", "においては", "においても、"}) &&
         !begins(rest, {"はじめ"});
+    if (begins(rest, {"に対する責務", "に対する義務"})) return gather(folded, names, i, "bound-by-rule");
     if (topic && is_depth_zero(folded, names[i].begin)) return gather(folded, names, i, "topic");
   }
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -118,17 +119,37 @@ Subject topic_of(std::string_view folded, const std::vector<RoleMatch>& names) {
   return {};
 }
 
+std::vector<RoleId> bracket_roles(std::string_view folded, const std::vector<RoleMatch>& names) {
+  std::vector<RoleId> roles;
+  const std::size_t open = folded.rfind('(');
+  for (const RoleMatch& name : names) {
+    const bool inside = open != std::string_view::npos && name.begin > open && name.begin < open + 24;
+    if (inside && folded.find(')', name.end) != std::string_view::npos && begins(behind(folded, name.end), {"は"})) {
+      add(roles, name.role);
+    }
+  }
+  // The same without a bracket: 「…するとともに、当該大臣は…」.
+  for (const RoleMatch& name : names) {
+    const std::size_t joint = folded.rfind("とともに、", name.begin);
+    const bool behind_joint = joint != std::string_view::npos && name.begin > joint && name.begin < joint + 15 + 12;
+    if (behind_joint && begins(behind(folded, name.end), {"は"})) add(roles, name.role);
+  }
+  return roles;
+}
+
 Subject agent_of(std::string_view folded, const std::vector<RoleMatch>& names) {
   for (std::size_t i = 0; i < names.size(); ++i) {
     const std::string_view rest = behind(folded, names[i].end);
     if (begins(rest, {"が、"}) && is_depth_zero(folded, names[i].begin)) return gather(folded, names, i, "agent");
   }
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::string_view rest = behind(folded, names[i].end);
-    if (!begins(rest, {"が"}) || begins(rest, {"が、"})) continue;
-    const std::size_t comma = rest.find("、");
-    const std::string_view clause = rest.substr(0, comma);
-    if (contains(clause, {"場合", "ときは", "とき"})) return gather(folded, names, i, "agent-in-condition");
+  // 「A が示す範囲を B が認める場合は」: of several the one nearest to the case acts.
+  for (std::size_t i = names.size(); i > 0; --i) {
+    const std::string_view rest = behind(folded, names[i - 1].end);
+    if (!rest.starts_with("が")) continue;
+    const std::string_view clause = rest.substr(0, rest.find("、"));
+    if (!contains(clause, {"場合", "とき"})) continue;
+    const bool judges = contains(clause, {"認める", "判断する", "必要とする"});  // who judges a case acts in it
+    return gather(folded, names, i - 1, judges ? "agent-judges" : "agent-in-condition");
   }
   for (std::size_t i = 0; i < names.size(); ++i) {
     const std::string_view rest = behind(folded, names[i].end);
@@ -165,7 +186,7 @@ std::vector<RoleId> counterparts_of(std::string_view folded, const std::vector<R
     const std::string_view rest = behind(folded, name.end);
     const bool possessive =
         rest.starts_with("の") && !begins(rest, {"の協力", "の求め", "の要望", "の意見", "の間", "の同意", "の了承",
-                                                 "の承認", "の窓口", "の指揮", "の助言"});
+                                                 "の承認", "の窓口", "のリエゾン", "の指揮", "の助言"});
     if (possessive && !helps) continue;
     add(others, name.role);
   }

@@ -20,6 +20,9 @@ struct Subject {
 /// The topic (…は) at the outermost level that names roles; else 「…において」 of a passive sentence.
 Subject topic_of(std::string_view folded, const std::vector<RoleMatch>& names);
 
+/// Roles that a bracket at the end adds with an act of their own: 「…に届出（当該大臣は…に通知）」.
+std::vector<RoleId> bracket_roles(std::string_view folded, const std::vector<RoleMatch>& names);
+
 /// Weaker: 「…が、」, 「…が…場合は」, 「…から…提供」, for sentences without topic or lead-in.
 Subject agent_of(std::string_view folded, const std::vector<RoleMatch>& names);
 

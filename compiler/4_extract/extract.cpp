@@ -2,14 +2,16 @@
 
 #include "4_extract/obligations.h"
 #include "4_extract/references.h"
+#include "4_extract/spoken.h"
 #include "4_extract/terms.h"
 
 namespace kitei {
 
 Extract extract(const Source& source, const Outline& outline, const RoleFinder& roles) {
   Extract found;
-  find_statements(source, outline, roles, found);
-  find_citations(outline, found);
+  const std::vector<SpokenUnit> spoken = speak(outline, roles);
+  find_statements(source, outline, spoken, roles, found);
+  find_citations(outline, spoken, found);
   find_terms(outline, found);
   return found;
 }

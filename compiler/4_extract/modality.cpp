@@ -66,6 +66,11 @@ std::optional<Force> special(std::string_view text) {
                   "努めるもの", "努め"})) {
     return Force{Modality::kEffort, "ends-with-effort"};
   }
+  // Hoped-for effects ask nothing of anybody.
+  if (ends(text,
+           {"つながることが期待される", "資することが期待される", "効果が期待される", "つながるものと期待される"})) {
+    return Force{Modality::kExpected, "hoped-for-effect", false, false, false, true};
+  }
   if (ends(text, {"期待される", "期待する", "望まれる", "期待されている", "いただきたい", "期待したい"})) {
     return Force{Modality::kExpected, "ends-with-expected"};
   }
@@ -86,12 +91,13 @@ std::optional<Force> special(std::string_view text) {
 }
 
 bool has_no_force(std::string_view text) {
-  return ends(text, {"をいう", "である", "ている", "された",       "した",       "できた",     "きた",       "いた",
-                     "なった", "あった", "れた",   "考えられる",   "ところ",     "という",     "ことがある", "含まれる",
-                     "異なる", "とおり", "通り",   "とおりとする", "通りとする", "次のとおり", "みなす",     "指す",
-                     "を指す", "ある",   "いる",   "ない",         "なる",       "れる",       "おそれ",     "場合",
-                     "場合等", "とき",   "ため",   "ものがある",   "もの",       "想定する",   "という状況", "意味する",
-                     "できる", "でいく", "えた",   "った",         "だ",         "か",         "き",         "?"});
+  return ends(text, {"をいう",     "である",   "ている",   "された",     "した",       "できた",       "きた",
+                     "いた",       "なった",   "あった",   "れた",       "考えられる", "ところ",       "という",
+                     "ことがある", "含まれる", "異なる",   "とおり",     "通り",       "とおりとする", "通りとする",
+                     "次のとおり", "みなす",   "指す",     "を指す",     "ある",       "いる",         "ない",
+                     "なる",       "れる",     "おそれ",   "場合",       "場合等",     "とき",         "ため",
+                     "ものがある", "もの",     "想定する", "という状況", "意味する",   "付言する",     "できる",
+                     "でいく",     "えた",     "った",     "だ",         "か",         "き",           "?"});
 }
 
 bool is_verb_end(char32_t c) {
@@ -121,10 +127,17 @@ std::string_view predicate_of(std::string_view text) {
   return text;
 }
 
-std::optional<Force> force_of(std::string_view folded) {
-  const std::string sentence = plain(predicate_of(folded));
-  std::string_view text = sentence;
-  if (ends(text, {"とおりとする", "通りとする", "とおり", "通り"})) return {};
+/// 「…の範囲は、…とする」, 「期間は、一年とする」: a noun defined by a noun.
+static bool defines(std::string_view text) {
+  if (!text.ends_with("とする")) return false;
+  if (ends(text, {"こととする", "ものとする", "原則とする", "基本とする", "条件とする"})) return false;
+  const std::size_t topic = text.find("は、");
+  return topic != std::string_view::npos && ends(text.substr(0, topic), {"範囲", "対象", "期間", "定義", "単位", "水準",
+                                                                         "要件", "種類", "区分", "様式", "名称"});
+}
+
+static std::optional<Force> decide(std::string_view text) {
+  if (ends(text, {"とおりとする", "通りとする", "とおり", "通り"}) || defines(text)) return {};
   if (ends(text, {"ことのないようにする", "ことがないようにする"}))
     return Force{Modality::kDuty, "ends-with-so-that-not"};
   if (const auto force = special(text)) return force;
@@ -164,6 +177,20 @@ std::optional<Force> force_of(std::string_view folded) {
       return Force{Modality::kDuty, "noun-ending", false, false, true};
   }
   return {};
+}
+
+/// 「責務規定（…に努める旨）を設ける」: what the bracket says that the rule says.
+static std::string_view reported(std::string_view text) {
+  const std::size_t end = text.rfind("旨)を");
+  const std::size_t begin = text.rfind('(', end);
+  return end == std::string_view::npos || begin == std::string_view::npos ? text
+                                                                          : text.substr(begin + 1, end - begin - 1);
+}
+
+std::optional<Force> force_of(std::string_view folded) {
+  auto force = decide(plain(reported(predicate_of(folded))));
+  if (force && force->effect) return {};
+  return force;
 }
 
 }  // namespace kitei

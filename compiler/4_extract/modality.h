@@ -16,6 +16,7 @@ struct Force {
   bool passive = false;        ///< the subject is asked rather than acts: 求められる, こととされている
   bool needs_subject = false;  ///< binds only a role that the sentence itself names: 必要がある
   bool noun = false;           ///< 体言止め: force comes from the lead-in or heading
+  bool effect = false;         ///< a hoped-for effect
 };
 
 /// Decides by the end of a folded sentence, in the order of official usage: prohibitions and efforts before duties

@@ -5,6 +5,7 @@
 // end in a noun need a lead-in or heading that gives somebody charge; a need (必要がある) needs a subject of its own.
 #include "4_extract/obligations.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -23,16 +24,11 @@ struct Charge {
   explicit operator bool() const { return !roles.empty(); }
 };
 
-/// A sentence folded, with the names in it.
-struct Spoken {
-  std::string text;
-  std::vector<RoleMatch> names;
-};
-
 class StatementFinder {
  public:
-  StatementFinder(const Source& source, const Outline& outline, const RoleFinder& roles, Extract& extract)
-      : source_(source), outline_(outline), roles_(roles), extract_(extract) {
+  StatementFinder(const Source& source, const Outline& outline, const std::vector<SpokenUnit>& spoken,
+                  const RoleFinder& roles, Extract& extract)
+      : source_(source), outline_(outline), spoken_(spoken), roles_(roles), extract_(extract) {
     clause_charge_.resize(outline.clauses.size());
     unit_charge_.resize(outline.units.size());
   }
@@ -57,7 +53,7 @@ class StatementFinder {
   /// What a law that amended this one says of itself obliges nobody here; the names in it are names all the same.
   void visit_amending(ClauseId id) {
     const Clause& clause = outline_.at(id);
-    for (const UnitId unit : clause.units) mention_roles(unit, outline_.at(unit));
+    for (const UnitId unit : clause.units) mention_roles(unit);
     for (const ClauseId child : clause.children) visit_amending(child);
   }
 
@@ -68,7 +64,7 @@ class StatementFinder {
 
   void visit_unit(UnitId id) {
     const Unit& unit = outline_.at(id);
-    mention_roles(id, unit);
+    mention_roles(id);
     switch (unit.kind) {
       case UnitKind::kHeading: charge_heading(id, unit); return;
       case UnitKind::kLoose:
@@ -87,17 +83,17 @@ class StatementFinder {
   /// A heading among items gives charge, unless it only names a partner below a heading that gives charge already:
   /// 「(4) セプターカウンシル」 below 「2.1 内閣官房の施策」.
   void charge_heading(UnitId id, const Unit& unit) {
-    const std::string folded = fold(unit.text.text);
-    const std::vector<RoleMatch> names = roles_.find(folded);
+    const std::string& folded = spoken_[id.index].folded.text;
+    const std::vector<RoleMatch>& names = spoken_[id.index].names;
     const bool bare = names.size() == 1 && names[0].end - names[0].begin == folded.size();
     if (bare && clause_charge_[unit.clause.index]) return;
     unit_charge_[id.index].roles = heading_roles(folded, names);
   }
 
-  void mention_roles(UnitId id, const Unit& unit) {
-    const Folded folded = fold_with_origin(unit.text.text);
-    for (const RoleMatch& match : roles_.find(folded.text)) {
-      extract_.mentions.push_back({match.role, id, {folded.origin[match.begin], folded.origin[match.end]}});
+  void mention_roles(UnitId id) {
+    const SpokenUnit& unit = spoken_[id.index];
+    for (const RoleMatch& match : unit.names) {
+      extract_.mentions.push_back({match.role, id, {unit.folded.origin[match.begin], unit.folded.origin[match.end]}});
     }
   }
 
@@ -116,9 +112,7 @@ class StatementFinder {
   }
 
   void take(UnitId id, const Unit& unit, Range range) {
-    const std::string_view raw = std::string_view(unit.text.text).substr(range.begin, range.end - range.begin);
-    Spoken spoken{fold(raw), {}};
-    spoken.names = roles_.find(spoken.text);
+    const Spoken spoken = sentence_at(spoken_[id.index], range);
     Subject subject = topic_of(spoken.text, spoken.names);
     const auto force = force_of(spoken.text);
     if (!force) {
@@ -143,13 +137,15 @@ class StatementFinder {
       return remember_topic(subject, spoken.text);
     if (!assign_actors(id, unit, spoken, subject, *force, statement)) return;
     statement.counterparts = counterparts_of(spoken.text, spoken.names, subject, statement.actors);
-    statement.frequency = frequency_of(spoken.text);
-    statement.conditional = is_conditional(spoken.text);
-    statement.id = statement_id(unit, raw);
+    const Times times = times_of(spoken.text);
+    statement.frequency = times.frequency;
+    statement.conditional = times.conditional;
+    statement.id = statement_id(unit, spoken.text);
     remember_lead(id, unit, subject, spoken.text, true);
     unit_charge_[id.index].roles = statement.actors;
     if (!force->passive && subject.rule != "place" && statement.actor_from == ActorFrom::kSubject)
       (unit.kind == UnitKind::kItem ? item_running_ : running_).roles = chapter_.roles = statement.actors;
+    if (is_state(statement.actors)) state_.roles = statement.actors;
     extract_.statements.push_back(std::move(statement));
   }
 
@@ -163,12 +159,15 @@ class StatementFinder {
     }
     if (source_.form == Form::kSlides || unit.kind == UnitKind::kParagraph) {
       if (predicate.size() < 36) return false;
-      const bool acts = has_object(predicate);
+      const bool arrow = text.find("→") != std::string_view::npos && !spoken_names(id).empty();
+      const bool acts = has_object(predicate) || arrow;
       return acts && (!subject.roles.empty() || text.find("→") != std::string_view::npos || running_);
     }
     if (unit.kind != UnitKind::kItem) return false;
     return lead_ || item_charge(id) || clause_charge_[unit.clause.index];
   }
+
+  const std::vector<RoleMatch>& spoken_names(UnitId id) const { return spoken_[id.index].names; }
 
   /// True for 「…を設置」, 「…に報告」: a particle before the last noun.
   static bool has_object(std::string_view predicate) {
@@ -177,7 +176,7 @@ class StatementFinder {
     while (at > 0 && letters < 8) {
       std::size_t before = at;
       const char32_t c = decode_before(predicate, before);
-      if (c == U'を' || c == U'に' || c == U'へ') return letters >= 2;
+      if (c == U'を' || c == U'に' || c == U'へ' || c == U'う') return letters >= 2;  // よう要請
       if (c == U'。' || c == U'、' || c == U'の') return false;
       at = before;
       ++letters;
@@ -211,7 +210,13 @@ class StatementFinder {
 
   bool assign_actors(UnitId id, const Unit& unit, const Spoken& spoken, Subject& subject, const Force& force,
                      Statement& statement) const {
-    if (set(statement, subject.roles, ActorFrom::kSubject, subject.rule)) return true;
+    if (!subject.roles.empty()) {
+      std::vector<RoleId> roles = subject.roles;
+      for (const RoleId role : bracket_roles(spoken.text, spoken.names)) {
+        if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
+      }
+      return set(statement, std::move(roles), ActorFrom::kSubject, subject.rule);
+    }
     if (unit.parent && set(statement, item_charge(id).roles, ActorFrom::kLeadIn, "item-above")) return true;
     if (unit.kind == UnitKind::kItem && set(statement, item_running_.roles, ActorFrom::kParagraph, "running"))
       return true;
@@ -219,13 +224,15 @@ class StatementFinder {
     const bool listed = unit.kind == UnitKind::kItem || unit.parent;
     if (listed && set(statement, clause_charge_[unit.clause.index].roles, ActorFrom::kHeading, "heading")) return true;
     const Subject agent = agent_of(spoken.text, spoken.names);
-    if (agent.rule == "agent" || (!agent.roles.empty() && !running_ && !clause_charge_[unit.clause.index])) {
+    if (agent.rule == "agent" || agent.rule == "agent-judges" ||
+        (!agent.roles.empty() && !running_ && !clause_charge_[unit.clause.index])) {
       subject = agent;
       return set(statement, agent.roles, ActorFrom::kSubject, agent.rule);
     }
     if (set(statement, running_.roles, ActorFrom::kParagraph, "running")) return true;
     if (set(statement, clause_charge_[unit.clause.index].roles, ActorFrom::kHeading, "heading")) return true;
     if (force.noun) return false;
+    if (!chapter_ && set(statement, state_.roles, ActorFrom::kChapter, "document")) return true;
     return set(statement, chapter_.roles, ActorFrom::kChapter, "chapter");
   }
 
@@ -247,14 +254,24 @@ class StatementFinder {
     if (lead_.roles.empty() && bound) lead_.roles = chapter_.roles;
   }
 
+  /// True where all of them are of the State: it is whom a document speaks of that names nobody.
+  bool is_state(const std::vector<RoleId>& actors) const {
+    return std::all_of(actors.begin(), actors.end(), [&](RoleId role) {
+      const std::string& kind = roles_.lexicon().roles[role.index].kind;
+      return kind == "government" || kind == "ministry";
+    });
+  }
+
   std::string statement_id(const Unit& unit, std::string_view text) {
-    const std::string id = "s-" + short_hash(outline_.at(unit.clause).id + "\n" + unit.marker + "\n" + fold(text));
+    const std::string id =
+        "s-" + short_hash(outline_.at(unit.clause).id + "\n" + unit.marker + "\n" + std::string(text));
     const int again = ++ids_[id];
     return again == 1 ? id : id + "-" + std::to_string(again);
   }
 
   const Source& source_;
   const Outline& outline_;
+  const std::vector<SpokenUnit>& spoken_;
   const RoleFinder& roles_;
   Extract& extract_;
   std::vector<Charge> clause_charge_;  ///< by clause: its heading's, or that of the heading above
@@ -262,14 +279,16 @@ class StatementFinder {
   Charge running_;                     ///< the last subject of the clause's running text
   Charge item_running_;                ///< … of the item
   Charge chapter_;                     ///< the last subject of the chapter
+  Charge state_;                       ///< the last subject of the document that is of the State
   Charge lead_;                        ///< of the paragraph that announced the list
   std::map<std::string, int, std::less<>> ids_;
 };
 
 }  // namespace
 
-void find_statements(const Source& source, const Outline& outline, const RoleFinder& roles, Extract& extract) {
-  StatementFinder(source, outline, roles, extract).run();
+void find_statements(const Source& source, const Outline& outline, const std::vector<SpokenUnit>& spoken,
+                     const RoleFinder& roles, Extract& extract) {
+  StatementFinder(source, outline, spoken, roles, extract).run();
 }
 
 }  // namespace kitei

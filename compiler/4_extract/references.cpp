@@ -134,8 +134,7 @@ bool find_act(std::string_view text, std::size_t at, Found& found) {
   return true;
 }
 
-void find_in(UnitId id, const Unit& unit, Extract& extract) {
-  const Folded folded = fold_with_origin(unit.text.text);
+void find_in(UnitId id, const Folded& folded, Extract& extract) {
   const std::string_view text = folded.text;
   std::size_t done = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -161,10 +160,10 @@ void find_in(UnitId id, const Unit& unit, Extract& extract) {
 
 }  // namespace
 
-void find_citations(const Outline& outline, Extract& extract) {
+void find_citations(const Outline& outline, const std::vector<SpokenUnit>& spoken, Extract& extract) {
   for (std::size_t i = 0; i < outline.units.size(); ++i) {
-    if (outline.units[i].kind != UnitKind::kLoose)
-      find_in(UnitId{static_cast<std::uint32_t>(i)}, outline.units[i], extract);
+    if (outline.units[i].kind == UnitKind::kLoose) continue;
+    find_in(UnitId{static_cast<std::uint32_t>(i)}, spoken[i].folded, extract);
   }
 }
 

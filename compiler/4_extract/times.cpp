@@ -1,134 +1,238 @@
+// All cues are found in one pass over the sentence (automaton.h); what they mean together is decided afterwards.
 #include "4_extract/times.h"
 
 #include <array>
+#include <string>
+#include <vector>
 
+#include "0_base/automaton.h"
 #include "0_base/text.h"
 
 namespace kitei {
 namespace {
 
-struct Phrase {
-  std::string_view words;
-  Frequency frequency;
+enum class Cue : std::uint8_t {
+  kRecurrence,  ///< 毎年, 定期的: with its Frequency
+  kAsNeeded,    ///< 必要に応じ: also a condition
+  kAtLeisure,   ///< 適宜, 随時: no condition
+  kCondition,   ///< 場合は, に際して
+  kEvent,       ///< 発生, 攻撃: with a case behind it an incident
+  kCase,        ///< 場合は, ときに, 時は: what may stand behind an event
+  kYear,        ///< 年度に: once, behind a number
+  kPurpose,     ///< できるよう
+  kReport,      ///< インシデント報告を行う
 };
 
-constexpr std::array<Phrase, 34> kPhrases{{
-    {"毎年", Frequency::kYearly},
-    {"年度ごと", Frequency::kYearly},
-    {"年度毎", Frequency::kYearly},
-    {"年に1回", Frequency::kYearly},
-    {"年1回", Frequency::kYearly},
-    {"年一回", Frequency::kYearly},
-    {"1年に1回", Frequency::kYearly},
-    {"年に1度", Frequency::kYearly},
-    {"年1度", Frequency::kYearly},
-    {"年次で", Frequency::kYearly},
-    {"1年ごと", Frequency::kYearly},
-    {"各年度", Frequency::kYearly},
-    {"3年に1度", Frequency::kEvery3Years},
-    {"3年に1回", Frequency::kEvery3Years},
-    {"3年ごと", Frequency::kEvery3Years},
-    {"三年ごと", Frequency::kEvery3Years},
-    {"三年に一度", Frequency::kEvery3Years},
-    {"3年毎", Frequency::kEvery3Years},
-    {"定期的", Frequency::kPeriodic},
-    {"定期に", Frequency::kPeriodic},
-    {"四半期", Frequency::kPeriodic},
-    {"毎月", Frequency::kPeriodic},
-    {"継続的に", Frequency::kContinuous},
-    {"継続して", Frequency::kContinuous},
-    {"引き続き", Frequency::kContinuous},
-    {"継続的な確保", Frequency::kContinuous},
-    {"継続的調査", Frequency::kContinuous},
-    {"継続的な調査", Frequency::kContinuous},
-    {"常時", Frequency::kContinuous},
-    {"不断の", Frequency::kContinuous},
-    {"絶えず", Frequency::kContinuous},
-    {"継続的改善に取り組", Frequency::kContinuous},
-    {"継続的な提供", Frequency::kContinuous},
-    {"継続的な実施", Frequency::kContinuous},
-}};
+struct Phrase {
+  std::string_view words;
+  Cue cue;
+  Frequency frequency = Frequency::kNone;
+};
 
-bool contains(std::string_view text, std::initializer_list<std::string_view> words) {
-  for (const std::string_view word : words) {
-    if (text.find(word) != std::string_view::npos) return true;
-  }
-  return false;
+constexpr std::array kPhrases{
+    Phrase{"毎年", Cue::kRecurrence, Frequency::kYearly},
+    Phrase{"年度ごと", Cue::kRecurrence, Frequency::kYearly},
+    Phrase{"年度毎", Cue::kRecurrence, Frequency::kYearly},
+    Phrase{"年に1回", Cue::kRecurrence, Frequency::kYearly},
+    Phrase{"年1回", Cue::kRecurrence, Frequency::kYearly},
+    Phrase{"年一回", Cue::kRecurrence, Frequency::kYearly},
+    Phrase{"年に1度", Cue::kRecurrence, Frequency::kYearly},
+    Phrase{"年に一度", Cue::kRecurrence, Frequency::kYearly},
+    Phrase{"年1度", Cue::kRecurrence, Frequency::kYearly},
+    Phrase{"年次で", Cue::kRecurrence, Frequency::kYearly},
+    Phrase{"1年ごと", Cue::kRecurrence, Frequency::kYearly},
+    Phrase{"各年度", Cue::kRecurrence, Frequency::kYearly},
+    Phrase{"3年に1度", Cue::kRecurrence, Frequency::kEvery3Years},
+    Phrase{"3年に1回", Cue::kRecurrence, Frequency::kEvery3Years},
+    Phrase{"3年ごと", Cue::kRecurrence, Frequency::kEvery3Years},
+    Phrase{"三年ごと", Cue::kRecurrence, Frequency::kEvery3Years},
+    Phrase{"三年に一度", Cue::kRecurrence, Frequency::kEvery3Years},
+    Phrase{"3年毎", Cue::kRecurrence, Frequency::kEvery3Years},
+    Phrase{"定期的", Cue::kRecurrence, Frequency::kPeriodic},
+    Phrase{"定期に", Cue::kRecurrence, Frequency::kPeriodic},
+    Phrase{"四半期", Cue::kRecurrence, Frequency::kPeriodic},
+    Phrase{"毎月", Cue::kRecurrence, Frequency::kPeriodic},
+    Phrase{"継続的に", Cue::kRecurrence, Frequency::kContinuous},
+    Phrase{"継続して", Cue::kRecurrence, Frequency::kContinuous},
+    Phrase{"引き続き", Cue::kRecurrence, Frequency::kContinuous},
+    Phrase{"継続的な確保", Cue::kRecurrence, Frequency::kContinuous},
+    Phrase{"継続的調査", Cue::kRecurrence, Frequency::kContinuous},
+    Phrase{"継続的な調査", Cue::kRecurrence, Frequency::kContinuous},
+    Phrase{"継続的な提供", Cue::kRecurrence, Frequency::kContinuous},
+    Phrase{"継続的な実施", Cue::kRecurrence, Frequency::kContinuous},
+    Phrase{"継続的改善に取り組", Cue::kRecurrence, Frequency::kContinuous},
+    Phrase{"常時", Cue::kRecurrence, Frequency::kContinuous},
+    Phrase{"不断の", Cue::kRecurrence, Frequency::kContinuous},
+    Phrase{"絶えず", Cue::kRecurrence, Frequency::kContinuous},
+    Phrase{"必要に応じ", Cue::kAsNeeded},
+    Phrase{"必要により", Cue::kAsNeeded},
+    Phrase{"求めに応じ", Cue::kAsNeeded},
+    Phrase{"適宜", Cue::kAtLeisure},
+    Phrase{"随時", Cue::kAtLeisure},
+    Phrase{"適時", Cue::kAtLeisure},
+    Phrase{"必要が生じた", Cue::kAtLeisure},
+    Phrase{"必要を認め", Cue::kAtLeisure},
+    Phrase{"必要があると認め", Cue::kAtLeisure},
+    Phrase{"能力に応じ", Cue::kCondition},
+    Phrase{"要望に応じ", Cue::kCondition},
+    Phrase{"状況に応じ", Cue::kCondition},
+    Phrase{"規模に応じ", Cue::kCondition},
+    Phrase{"機能に応じ", Cue::kCondition},
+    Phrase{"場合は", Cue::kCondition},
+    Phrase{"場合に", Cue::kCondition},
+    Phrase{"場合、", Cue::kCondition},
+    Phrase{"場合→", Cue::kCondition},
+    Phrase{"場合の、", Cue::kCondition},
+    Phrase{"場合を除", Cue::kCondition},
+    Phrase{"ときは", Cue::kCondition},
+    Phrase{"ときには", Cue::kCondition},
+    Phrase{"ときに、", Cue::kCondition},
+    Phrase{"とき、", Cue::kCondition},
+    Phrase{"際には", Cue::kCondition},
+    Phrase{"際は、", Cue::kCondition},
+    Phrase{"した際、", Cue::kCondition},
+    Phrase{"あった際、", Cue::kCondition},
+    Phrase{"に際し", Cue::kCondition},
+    Phrase{"発生時に", Cue::kCondition},
+    Phrase{"発生時は", Cue::kCondition},
+    Phrase{"限りにおいて", Cue::kCondition},
+    Phrase{"限りで", Cue::kCondition},
+    Phrase{"限度において", Cue::kCondition},
+    Phrase{"要求があれば", Cue::kCondition},
+    Phrase{"発生", Cue::kEvent},
+    Phrase{"検知", Cue::kEvent},
+    Phrase{"攻撃", Cue::kEvent},
+    Phrase{"障害", Cue::kEvent},
+    Phrase{"インシデント", Cue::kEvent},
+    Phrase{"侵害", Cue::kEvent},
+    Phrase{"害された", Cue::kEvent},
+    Phrase{"テロ", Cue::kEvent},
+    Phrase{"事故", Cue::kEvent},
+    Phrase{"被害", Cue::kEvent},
+    Phrase{"場合", Cue::kCase},
+    Phrase{"とき", Cue::kCase},
+    Phrase{"時に、", Cue::kCase},
+    Phrase{"時には", Cue::kCase},
+    Phrase{"時は、", Cue::kCase},
+    Phrase{"際は", Cue::kCase},
+    Phrase{"際に、", Cue::kCase},
+    Phrase{"年度に", Cue::kYear},
+    Phrase{"年度中", Cue::kYear},
+    Phrase{"年中に", Cue::kYear},
+    Phrase{"年度末まで", Cue::kYear},
+    Phrase{"年度までに", Cue::kYear},
+    Phrase{"年までに", Cue::kYear},
+    Phrase{"月までに", Cue::kYear},
+    Phrase{"できるよう", Cue::kPurpose},
+    Phrase{"インシデント報告を行う", Cue::kReport},
+};
+
+/// A cue in a sentence.
+struct Sign {
+  const Phrase* phrase;
+  std::uint32_t begin, end;
+};
+
+const Automaton& automaton() {
+  static const Automaton kAutomaton([] {
+    std::vector<std::string> words;
+    for (const Phrase& phrase : kPhrases) words.emplace_back(phrase.words);
+    return words;
+  }());
+  return kAutomaton;
 }
 
-/// 発生した場合は, 認知したときは, 〜発生時に: the act answers an incident.
-bool on_incident(std::string_view text) {
-  for (const std::string_view event :
-       {"発生", "認知", "検知", "攻撃", "障害", "インシデント", "侵害", "害された", "テロ", "事故", "被害"}) {
-    for (std::size_t at = text.find(event); at != std::string_view::npos; at = text.find(event, at + 1)) {
-      const std::string_view after = text.substr(at + event.size(), 90);
-      const std::size_t comma = after.find("、");
-      const std::string_view near = after.substr(0, comma == std::string_view::npos ? after.size() : comma + 3);
-      if (contains(near, {"場合は", "場合には", "場合に、", "場合、", "場合において", "場合における", "ときは",
-                          "ときに", "とき、", "時に、", "時には", "時は、", "際は", "際に、", "際には"})) {
-        return true;
-      }
-    }
-  }
-  return contains(text, {"インシデント報告を行う"});
+std::vector<Sign> signs_of(std::string_view folded) {
+  std::vector<Sign> signs;
+  automaton().each(folded, [&](const Automaton::Match& match) {
+    signs.push_back({&kPhrases[match.word], match.begin, match.end});
+  });
+  return signs;
 }
 
-/// 「2014年度に」, 「令和8年度中に」: done once.
-bool has_date(std::string_view text) {
-  for (const std::string_view unit :
-       {"年度に", "年度中", "年中に", "年度末まで", "年度までに", "年までに", "月までに"}) {
-    for (std::size_t at = text.find(unit); at != std::string_view::npos; at = text.find(unit, at + 1)) {
-      if (at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9') return !text.substr(at).starts_with("年度に1");
-    }
-  }
-  return false;
+char32_t letter_before(std::string_view text, std::size_t at) {
+  return at == 0 ? 0 : decode_before(text, at);
 }
 
 /// 「3年に1度」 holds 「年に1度」, and is not yearly.
-bool counts_years(std::string_view text, std::size_t at, const Phrase& phrase) {
-  if (at == std::string_view::npos || at == 0 || !phrase.words.starts_with("年")) return false;
-  std::size_t before = at;
-  const char32_t c = decode_before(text, before);
+bool counts_years(std::string_view text, const Sign& sign) {
+  if (!sign.phrase->words.starts_with("年")) return false;
+  const char32_t c = letter_before(text, sign.begin);
   return (c >= '2' && c <= '9') || std::u32string_view(U"二三四五六七八九十").find(c) != std::u32string_view::npos;
+}
+
+/// 「平常時」, 「通常時」 hold 「常時」, and speak of ordinary times.
+bool is_ordinary(std::string_view text, const Sign& sign) {
+  const char32_t c = letter_before(text, sign.begin);
+  return sign.phrase->words == "常時" && (c == U'平' || c == U'通' || c == U'非');
+}
+
+/// A cue of 継続 in front of 「できるよう」 is a purpose, not the act's own recurrence.
+bool is_purpose(const Sign& sign, const std::vector<Sign>& signs) {
+  for (const Sign& other : signs) {
+    if (other.phrase->cue == Cue::kPurpose && other.begin >= sign.end && other.begin < sign.end + 150) return true;
+  }
+  return false;
+}
+
+/// 発生した場合は, 認知したときは: an event and a case behind it, no comma between them: the act answers an incident.
+bool on_incident(std::string_view text, const std::vector<Sign>& signs) {
+  for (const Sign& event : signs) {
+    if (event.phrase->cue == Cue::kReport) return true;
+    if (event.phrase->cue != Cue::kEvent) continue;
+    for (const Sign& around : signs) {
+      if (around.phrase->cue != Cue::kCase || around.begin < event.end || around.begin > event.end + 120) continue;
+      const std::string_view between = text.substr(event.end, around.begin - event.end);
+      if (between.find("、") != std::string_view::npos) continue;
+      const std::string_view behind = text.substr(around.end);
+      const bool bound = around.phrase->words.size() > 6 || behind.starts_with("は") || behind.starts_with("に") ||
+                         behind.starts_with("、");
+      if (bound) return true;
+    }
+  }
+  return false;
+}
+
+/// 「2014年度に」, 「令和8年度中に」: done once.
+bool has_date(std::string_view text, const std::vector<Sign>& signs) {
+  for (const Sign& sign : signs) {
+    if (sign.phrase->cue != Cue::kYear) continue;
+    const char32_t before = letter_before(text, sign.begin);
+    if (before >= '0' && before <= '9' && !text.substr(sign.end).starts_with("1")) return true;
+  }
+  return false;
+}
+
+bool any(const std::vector<Sign>& signs, Cue cue) {
+  for (const Sign& sign : signs) {
+    if (sign.phrase->cue == cue) return true;
+  }
+  return false;
+}
+
+Frequency frequency(std::string_view text, const std::vector<Sign>& signs) {
+  const Sign* last = nullptr;
+  for (const Sign& sign : signs) {
+    if (sign.phrase->cue != Cue::kRecurrence || counts_years(text, sign) || is_ordinary(text, sign)) continue;
+    if (sign.phrase->frequency == Frequency::kContinuous) {
+      const bool beside = last != nullptr && last->phrase->frequency != Frequency::kContinuous;
+      if (beside || is_purpose(sign, signs)) continue;
+    }
+    last = &sign;
+  }
+  if (last != nullptr) return last->phrase->frequency;
+  if (has_date(text, signs)) return Frequency::kOnce;
+  if (on_incident(text, signs)) return Frequency::kOnIncident;
+  if (any(signs, Cue::kAsNeeded) || any(signs, Cue::kAtLeisure)) return Frequency::kAsNeeded;
+  return Frequency::kNone;
 }
 
 }  // namespace
 
-Frequency frequency_of(std::string_view folded) {
-  Frequency found = Frequency::kNone;
-  std::size_t place = 0;
-  for (const Phrase& phrase : kPhrases) {
-    const std::size_t at = folded.rfind(phrase.words);
-    if (counts_years(folded, at, phrase)) continue;
-    if (at == std::string_view::npos || (found != Frequency::kNone && at < place)) continue;
-    // 「継続的に…できるよう」 is a purpose, not the act's own recurrence.
-    if (phrase.frequency == Frequency::kContinuous) {
-      const std::string_view after = folded.substr(at, 150);
-      const std::size_t purpose = after.find("できるよう");
-      if (purpose != std::string_view::npos || (found != Frequency::kNone && found != Frequency::kContinuous)) continue;
-    }
-    found = phrase.frequency;
-    place = at;
-  }
-  if (found != Frequency::kNone) return found;
-  if (has_date(folded)) return Frequency::kOnce;
-  if (on_incident(folded)) return Frequency::kOnIncident;
-  if (contains(folded, {"必要に応じ", "必要により", "適宜", "必要が生じた", "必要を認め", "随時", "適時", "求めに応じ",
-                        "必要があると認め"}))
-    return Frequency::kAsNeeded;
-  return Frequency::kNone;
-}
-
-bool is_conditional(std::string_view folded) {
-  return contains(folded, {"必要に応じ",   "求めに応じ",   "能力に応じ",   "要望に応じ",
-                           "状況に応じ",   "規模に応じ",   "機能に応じ",   "場合は",
-                           "場合に",       "場合、",       "場合→",        "場合の、",
-                           "場合を除",     "ときは",       "ときには",     "ときに、",
-                           "とき、",       "際には",       "際は、",       "際、必",
-                           "に際し",       "発生時に",     "発生時は",     "限りにおいて",
-                           "限りで",       "限度において", "要求があれば", "なければならない場合",
-                           "発生した際、", "あった際、",   "した際、"}) &&
-         !folded.starts_with("この際");
+Times times_of(std::string_view folded) {
+  const std::vector<Sign> signs = signs_of(folded);
+  const bool conditional = any(signs, Cue::kAsNeeded) || any(signs, Cue::kCondition);
+  return {frequency(folded, signs), conditional && !folded.starts_with("この際")};
 }
 
 }  // namespace kitei

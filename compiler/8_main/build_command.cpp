@@ -144,6 +144,9 @@ ExitCode run_build(const BuildOptions& options) {
   show_findings(all.diagnostics, options);
   show_summary(all.graph, *summary, options);
   if (options.timings) {
+    for (const auto& [pass, seconds] : progress.passes()) {
+      fmt::print(stderr, "{:10.3f} ms  {} (sum over threads)\n", seconds * 1000, pass);
+    }
     for (const auto& timing : progress.timings())
       fmt::print(stderr, "{:10.3f} ms  {}\n", timing.seconds * 1000, timing.name);
   }

@@ -7,7 +7,7 @@
 // Emitters (7) and checks (6) see the Graph; commands call them.
 #include "8_main/pipeline.h"
 
-#include <algorithm>
+#include <chrono>
 
 #include "0_base/parallel.h"
 #include "1_read/diagnostics.h"
@@ -29,8 +29,17 @@ struct Piece {
   bool usable = false;
 };
 
+/// Runs one pass on one source and notes its time.
+template <class Pass>
+auto timed(Progress& progress, std::string_view name, Pass pass) {
+  const auto begin = std::chrono::steady_clock::now();
+  auto result = pass();
+  progress.add(name, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+  return result;
+}
+
 void compile_piece(const Files& files, const SourceFile& file, const Manifest& manifest, const RoleFinder& roles,
-                   Piece& piece) {
+                   Progress& progress, Piece& piece) {
   auto bytes = files.read(file.label, kMostBytes);
   if (!bytes) {
     piece.diagnostics.report(Place{file.id, file.label, 0, 0, 0, 0, {}}, diag::kFileUnreadable, bytes.message());
@@ -38,11 +47,14 @@ void compile_piece(const Files& files, const SourceFile& file, const Manifest& m
   }
   Document& document = piece.document;
   document.fingerprint = short_hash(*bytes, 12);
-  piece.usable = read_source(file, std::move(*bytes), manifest, document.source, piece.diagnostics);
+  piece.usable = timed(progress, "1_read", [&] {
+    return read_source(file, std::move(*bytes), manifest, document.source, piece.diagnostics);
+  });
   if (!piece.usable) return;
-  Layout layout = scan(document.source, piece.diagnostics);
-  document.outline = parse(document.source, std::move(layout), piece.diagnostics);
-  document.extract = extract(document.source, document.outline, roles);
+  const Source& source = document.source;
+  Layout layout = timed(progress, "2_scan", [&] { return scan(source, piece.diagnostics); });
+  document.outline = timed(progress, "3_parse", [&] { return parse(source, std::move(layout), piece.diagnostics); });
+  document.extract = timed(progress, "4_extract", [&] { return extract(source, document.outline, roles); });
 }
 
 }  // namespace
@@ -62,7 +74,7 @@ Result<std::unique_ptr<Compiled>> compile(const Files& files, const PipelineOpti
   std::vector<Piece> pieces(folder->files.size());
   progress.step("読取・構文解析・抽出", pieces.size());
   parallel_for(pieces.size(), options.jobs, [&](std::size_t i) {
-    compile_piece(files, folder->files[i], manifest, roles, pieces[i]);
+    compile_piece(files, folder->files[i], manifest, roles, progress, pieces[i]);
     progress.tick();
   });
 

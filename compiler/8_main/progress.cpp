@@ -32,6 +32,16 @@ void Progress::tick() {
   if (shown_ && Clock::now() - last_shown_ > std::chrono::milliseconds(80)) show();
 }
 
+void Progress::add(std::string_view pass, double seconds) {
+  const std::lock_guard lock(mutex_);
+  const auto known = passes_.find(pass);
+  if (known == passes_.end()) {
+    passes_.emplace(pass, seconds);
+  } else {
+    known->second += seconds;
+  }
+}
+
 void Progress::done() {
   const std::lock_guard lock(mutex_);
   end_step();

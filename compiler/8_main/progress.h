@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <map>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -23,6 +24,8 @@ class Progress {
   void step(std::string_view name, std::size_t total = 0);
   /// One part of the step is done.
   void tick();
+  /// Adds to the time of a pass that runs on many sources at once: the sum over all threads.
+  void add(std::string_view pass, double seconds);
   /// Ends the last step and takes the line away.
   void done();
 
@@ -32,6 +35,8 @@ class Progress {
   };
   /// Steps with their times, in order; after done().
   const std::vector<Timing>& timings() const { return timings_; }
+  /// Passes with their times, summed over all threads, in the order of their names.
+  const std::map<std::string, double, std::less<>>& passes() const { return passes_; }
 
  private:
   void end_step();
@@ -43,6 +48,7 @@ class Progress {
   std::size_t total_ = 0, count_ = 0;
   std::chrono::steady_clock::time_point begin_, last_shown_;
   std::vector<Timing> timings_;
+  std::map<std::string, double, std::less<>> passes_;
 };
 
 }  // namespace kitei

@@ -12,7 +12,7 @@
 namespace kitei {
 namespace {
 
-constexpr std::size_t kEnough = 700, kMost = 1800;  ///< letters of a block
+constexpr std::size_t kLeastLetters = 200, kMostBlocks = 16384;
 
 /// Strings that several passages of a block have in common, by number.
 class Strings {
@@ -74,8 +74,8 @@ void add_terms(std::string_view normal, std::vector<std::string_view>& terms) {
 
 class BlockMaker {
  public:
-  BlockMaker(const Graph& graph, const Document& document, const Analyser& analyser)
-      : graph_(graph), document_(document), analyser_(analyser) {}
+  BlockMaker(const Graph& graph, const Document& document, const Analyser& analyser, std::size_t enough)
+      : graph_(graph), document_(document), analyser_(analyser), enough_(enough) {}
 
   std::vector<ClientBlock> make(const std::vector<Passage>& passages) {
     for (const Passage& passage : passages) {
@@ -92,7 +92,7 @@ class BlockMaker {
  private:
   /// Where a block ends depends on the passage at its end alone, so that an edit moves the next few ends at most.
   bool ends_before(const Passage& passage, std::size_t letters) const {
-    return letters_ + letters > kMost || (letters_ >= kEnough && hash_of(passage.url) % 2 == 0);
+    return letters_ + letters > 3 * enough_ || (letters_ >= enough_ && hash_of(passage.url) % 2 == 0);
   }
 
   void begin(const Passage& passage) {
@@ -143,6 +143,7 @@ class BlockMaker {
   const Graph& graph_;
   const Document& document_;
   const Analyser& analyser_;
+  const std::size_t enough_;
   std::vector<ClientBlock> blocks_;
   ClientBlock block_;
   Strings strings_;
@@ -155,9 +156,17 @@ class BlockMaker {
 
 }  // namespace
 
+std::size_t letters_of_block(const Graph& graph) {
+  std::size_t bytes = 0;
+  for (const Document& document : graph.documents) bytes += document.source.text.size();
+  std::size_t letters = kLeastLetters;
+  while (bytes / 3 / (letters * 3 / 2) > kMostBlocks) letters *= 2;
+  return letters;
+}
+
 std::vector<ClientBlock> blocks_of(const Graph& graph, const Document& document, DocumentId id,
-                                   const Analyser& analyser) {
-  return BlockMaker(graph, document, analyser).make(passages_of(graph, document, id));
+                                   const Analyser& analyser, std::size_t letters) {
+  return BlockMaker(graph, document, analyser, letters).make(passages_of(graph, document, id));
 }
 
 void give_slots(std::vector<std::vector<ClientBlock>>& by_document) {

@@ -25,9 +25,13 @@ struct ClientBlock {
   std::vector<BlockTerm> terms;  ///< sorted
 };
 
+/// Letters from which a block may end: few, so that a query loads little, but more by doubling where there would be
+/// over some 16,000 blocks.
+std::size_t letters_of_block(const Graph& graph);
+
 /// The blocks of a document, in order.
 std::vector<ClientBlock> blocks_of(const Graph& graph, const Document& document, DocumentId id,
-                                   const Analyser& analyser);
+                                   const Analyser& analyser, std::size_t letters);
 
 /// Numbers the blocks of the corpus below four to eight times their count, by their keys: a block keeps its number when
 /// others come or go, but for rare neighbours.

@@ -14,10 +14,11 @@ namespace {
 void emit(const EmitInput& input, OutputTree& out, Diagnostics&) {
   const Graph& graph = input.graph;
   const Analyser analyser(*graph.lexicon);
+  const std::size_t letters = letters_of_block(graph);
   std::vector<std::vector<ClientBlock>> blocks(graph.documents.size());
   parallel_for(blocks.size(), input.jobs, [&](std::size_t i) {
     const DocumentId id{static_cast<std::uint32_t>(i)};
-    blocks[i] = blocks_of(graph, graph.documents[i], id, analyser);
+    blocks[i] = blocks_of(graph, graph.documents[i], id, analyser, letters);
   });
   give_slots(blocks);
   std::size_t count = 0, passages = 0;

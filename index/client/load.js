@@ -2,7 +2,7 @@
 (function (root) {
   'use strict';
   const kitei = root.kitei = root.kitei || {};
-  const BLOCKS = 16; // how many blocks of passages one query looks into
+  const BLOCKS = 32; // how many blocks of passages one query looks into
 
   const loading = new Map(), missing = new Set(), termShards = new Map(), blocks = new Map();
   kitei.missing = missing;
@@ -82,7 +82,7 @@
   kitei.shardOf = (term) => {
     let hash = 2166136261;
     for (const letter of term) hash = Math.imul(hash ^ letter.codePointAt(0), 16777619) >>> 0;
-    return (hash ^ (hash >>> 15)) % kitei.corpus.shards;
+    return ((hash ^ (hash >>> 15)) >>> 0) % kitei.corpus.shards;
   };
 
   const hex = (number) => number.toString(16);
@@ -97,32 +97,38 @@
     return { passages, blocks: deltas.map((delta) => (slot += delta)) };
   }
 
-  // The blocks in which most of the query is, best first.
+  // The blocks in which most of the query is, best first: rank.js without what only the text itself can tell.
   function bestBlocks(weighed, postings) {
-    const scores = new Map();
-    const addForm = (terms, percent, into) => {
+    const scores = new Map(), covered = new Map();
+    const add = (map, slot, value) => map.set(slot, (map.get(slot) || 0) + value);
+    const weightsOf = (terms) => {
+      const weights = new Map();
       for (const term of terms) {
-        for (const slot of postings.get(weighed.terms[term].text).blocks) {
-          into.set(slot, (into.get(slot) || 0) + weighed.terms[term].weight * percent);
+        const { text, weight } = weighed.terms[term];
+        for (const slot of postings.get(text).blocks) add(weights, slot, weight);
+      }
+      return weights;
+    };
+    let total = 0;
+    for (const word of weighed.words) {
+      const best = new Map(), share = new Map();
+      for (const form of word.forms) {
+        for (const [slot, weight] of weightsOf(form.terms)) {
+          best.set(slot, Math.max(best.get(slot) || 0, weight * form.scale));
+          share.set(slot, Math.max(share.get(slot) || 0, weight / form.total * form.percent));
         }
       }
-    };
-    const addAll = (from) => {
-      for (const [slot, score] of from) scores.set(slot, (scores.get(slot) || 0) + score);
-    };
-    for (const word of weighed.words) {
-      const best = new Map();
-      for (const form of word.forms) {
-        const of = new Map();
-        addForm(form.terms, form.percent, of);
-        for (const [slot, score] of of) best.set(slot, Math.max(best.get(slot) || 0, score));
-      }
-      addAll(best);
+      const weight = word.weight * word.percent;
+      total += weight * 100;
+      for (const [slot, score] of best) add(scores, slot, score * word.percent);
+      for (const [slot, part] of share) add(covered, slot, weight * part);
     }
-    const loose = new Map();
-    addForm(weighed.loose, 100, loose);
-    addAll(loose);
-    return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, BLOCKS).map(([slot]) => slot);
+    for (const [slot, weight] of weightsOf(weighed.loose)) add(scores, slot, weight * 10000);
+    const rank = ([slot, score]) => {
+      const share = total > 0 ? (covered.get(slot) || 0) / total : 1;
+      return [slot, score * (1 + 3 * share * share)];
+    };
+    return [...scores].map(rank).sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, BLOCKS).map(([slot]) => slot);
   }
 
   kitei.start = () => Promise.all([load('tables.js'), load('corpus.js')]);
@@ -149,7 +155,7 @@
         const score = kitei.scoreOf(weighed, {
           body: passage.body, title: passage.titleNormal, heads: passage.headsNormal,
           defines: kitei.definesAny(query, passage.defined),
-          acts: query.roles.some((role) => passage.actors.includes(role)),
+          actors: passage.actors,
           hasFrequency: passage.frequencies.length > 0, hasStatement: passage.modalities.length > 0,
         });
         if (score > 0) scored.push(Object.assign({ score }, passage));

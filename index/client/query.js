@@ -106,10 +106,13 @@
   }
 
   function namedWord(text, things, query) {
-    const word = { forms: [formOf(text, 100)], percent: 100 };
+    const word = { forms: [formOf(text, 100)], roles: [], percent: 100 };
     for (const thing of things) {
       const [names, role] = tables.things[thing];
-      if (role) query.roles.push(role);
+      if (role) {
+        query.roles.push(role);
+        word.roles.push(role);
+      }
       tables.normalNames[thing].forEach((name, i) => {
         if (word.forms.length >= MOST_FORMS || !name || name.includes(' ') ||
             word.forms.some((form) => form.text === name)) return;

@@ -32,7 +32,7 @@
       return terms.length - 1;
     };
     const words = query.words.map((asked) => {
-      const word = { forms: [], weight: 0, percent: asked.percent };
+      const word = { forms: [], roles: asked.roles || [], weight: 0, percent: asked.percent };
       asked.forms.forEach((given, i) => {
         const form = { text: given.text, terms: given.terms.map(termOf), percent: given.percent };
         form.total = form.terms.reduce((sum, term) => sum + terms[term].weight, 0);
@@ -42,6 +42,11 @@
         word.forms.push(form);
       });
       if (word.weight === 0) word.weight = word.forms[0].total;
+      for (const form of word.forms) {
+        form.scale = form.percent;
+        const most = div(word.weight * kitei.tables.raw.shares.otherName, 100);
+        if (form.total > most) form.scale = div(form.percent * most, form.total);
+      }
       return word;
     });
     const loose = query.loose.map(termOf);
@@ -70,7 +75,7 @@
     return count;
   };
 
-  // The score of a passage {body, title, heads, defines, acts, hasFrequency, hasStatement}.
+  // The score of a passage {body, title, heads, actors, defines, hasFrequency, hasStatement}.
   kitei.scoreOf = (weighed, text) => {
     const share = kitei.tables.raw.shares, { query, terms } = weighed;
     const body = countIn(text.body, weighed), title = countIn(text.title, weighed), heads = countIn(text.heads, weighed);
@@ -81,23 +86,30 @@
       if (heads[term] > 0) part += share.inHeads;
       return div(terms[term].weight * part, 1024);
     };
-    let sum = 0, weight = 0, covered = 0;
+    let sum = 0, weight = 0, covered = 0, acts = false;
     for (const word of weighed.words) {
       let best = 0, bestShare = 0;
       for (const form of word.forms) {
-        let score = 0, found = 0, inBody = true, inTitle = true;
+        let score = 0, found = 0, inBody = true, inTitle = true, inHeads = true;
         for (const term of form.terms) {
           score += termScore(term);
           inBody = inBody && body[term] > 0;
           inTitle = inTitle && title[term] > 0;
+          inHeads = inHeads && heads[term] > 0;
           if (body[term] + title[term] > 0) found += terms[term].weight;
-          else if (heads[term] > 0) found += div(terms[term].weight, 2);
+          else if (heads[term] > 0) found += div(terms[term].weight * 3, 4);
         }
         if (form.whole && inBody && text.body.includes(form.text)) score += div(form.total * share.wholeInBody, 1024);
+        if (form.whole && inHeads && text.heads.includes(form.text)) score += div(form.total * share.wholeInHeads, 1024);
         if (form.whole && inTitle && text.title.includes(form.text)) score += div(form.total * share.wholeInTitle, 1024);
         const part = form.total > 0 ? div(div(found * 1024, form.total) * form.percent, 100) : 0;
-        best = Math.max(best, div(score * form.percent, 100));
+        best = Math.max(best, div(score * form.scale, 100));
         bestShare = Math.max(bestShare, part);
+      }
+      if (word.roles.some((role) => text.actors.includes(role))) {
+        acts = true;
+        best += div(word.weight * (query.wantsDuties ? share.actorAsAsked : share.actor), 1024);
+        bestShare = Math.max(bestShare, 768);
       }
       sum += div(best * word.percent, 100);
       const weighs = div(word.weight * word.percent, 100);
@@ -112,7 +124,7 @@
     const part = weight > 0 ? div(covered * 1024, weight) : 1024;
     sum = div(sum * (256 + div(div(768 * part, 1024) * part, 1024)), 1024);
     let percent = 100;
-    if (query.roles.length && text.acts) percent += share.acts;
+    if (acts) percent += share.acts;
     if (query.wantsDefinition && text.defines) percent += share.defines;
     if (query.wantsFrequency && text.hasFrequency) percent += share.tellsFrequency;
     if (query.wantsDuties && text.hasStatement) percent += share.tellsDuties;

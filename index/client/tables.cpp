@@ -1,5 +1,6 @@
 #include "index/client/tables.h"
 
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "0_base/text.h"
@@ -27,11 +28,17 @@ ordered_json letters_json() {
   return out;
 }
 
-ordered_json spellings_json(const Analyser& analyser) {
-  ordered_json out = ordered_json::array();
+/// Rows of what spellings become, then the spellings; `apart` chooses those that count only apart from kanji or the
+/// others.
+ordered_json spellings_json(const Analyser& analyser, bool apart) {
+  std::map<std::string, ordered_json> rows;
   for (const Analyser::Row& row : analyser.rows()) {
-    out.push_back(row.apart ? ordered_json{row.spelling, row.becomes, 1} : ordered_json{row.spelling, row.becomes});
+    if (row.apart != apart) continue;
+    ordered_json& list = rows.emplace(row.becomes, ordered_json::array({row.becomes})).first->second;
+    list.push_back(row.spelling);
   }
+  ordered_json out = ordered_json::array();
+  for (auto& [becomes, list] : rows) out.push_back(std::move(list));
   return out;
 }
 
@@ -40,8 +47,12 @@ ordered_json shares_json() {
           {"inHeads", kShares.in_heads},
           {"wholeInBody", kShares.whole_in_body},
           {"wholeInTitle", kShares.whole_in_title},
+          {"wholeInHeads", kShares.whole_in_heads},
           {"phraseInBody", kShares.phrase_in_body},
           {"phraseInTitle", kShares.phrase_in_title},
+          {"actor", kShares.actor},
+          {"actorAsAsked", kShares.actor_as_asked},
+          {"otherName", kShares.other_name},
           {"acts", kShares.acts},
           {"defines", kShares.defines},
           {"tellsFrequency", kShares.tells_frequency},
@@ -82,7 +93,8 @@ std::string tables_script(const Lexicon& lexicon, const Analyser& analyser) {
                             {"counters", utf8_of(kCounters)},
                             {"beforeNumber", utf8_of(kBeforeNumber)},
                             {"eras", eras},
-                            {"spellings", spellings_json(analyser)},
+                            {"spellings", spellings_json(analyser, false)},
+                            {"apart", spellings_json(analyser, true)},
                             {"hints", hints_json()},
                             {"shares", shares_json()},
                             {"things", things_json(lexicon)},

@@ -38,15 +38,6 @@ Xapian::Query filtered(const Xapian::Query& query, std::string_view prefix, cons
   return {Xapian::Query::OP_FILTER, query, Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end())};
 }
 
-bool shares_any(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  for (const std::string& one : a) {
-    for (const std::string& other : b) {
-      if (one == other) return true;
-    }
-  }
-  return false;
-}
-
 }  // namespace
 
 struct SearchDatabase::State {
@@ -71,9 +62,9 @@ struct SearchDatabase::State {
       Scored scored;
       if (!read_record(it.get_document().get_data(), scored.record)) continue;
       const Record& record = scored.record;
-      scored.score = weighed.score_of({record.body, record.title_normal, record.heads_normal,
-                                       defines_any(query, record.defines), shares_any(query.roles, record.actors),
-                                       !record.frequencies.empty(), !record.modalities.empty()});
+      scored.score =
+          weighed.score_of({record.body, record.title_normal, record.heads_normal, defines_any(query, record.defines),
+                            &record.actors, !record.frequencies.empty(), !record.modalities.empty()});
       if (scored.score > 0) found.push_back(std::move(scored));
     }
     order(found);

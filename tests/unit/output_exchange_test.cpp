@@ -22,6 +22,7 @@ namespace kitei {
 namespace {
 
 constexpr int kFiles = 30;
+using Clock = std::chrono::steady_clock;
 
 /// One build: half of its files say which build it is, half are always the same.
 bool build(const std::string& out, int version, OutputOptions options) {
@@ -64,19 +65,22 @@ TEST_P(KilledBuild, LeavesTheOldOutputOrTheNewOne) {
   std::string folder = testing::TempDir() + "kitei-killed-XXXXXX";
   ASSERT_NE(mkdtemp(folder.data()), nullptr);
   const std::string out = folder + "/out";
-  ASSERT_TRUE(build(out, 0, options));
 
+  // Moments up to three builds after the start, however slow the machine is; each test at most two seconds.
+  const auto begin = Clock::now();
+  ASSERT_TRUE(build(out, 0, options));
+  ASSERT_TRUE(build(out, 1, options));
+  const auto one_build = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin) / 2;
   std::mt19937 random(20240308);
-  const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(1500);
-  int at_least = 0, kills = 0, restored = 0;
-  while (std::chrono::steady_clock::now() < end) {
+  int at_least = 1, kills = 0, restored = 0;
+  while (Clock::now() - begin < std::chrono::seconds(2) && kills < 150) {
     const pid_t child = fork();
     if (child == 0) {
       for (int version = at_least + 1;; ++version) {
         if (!build(out, version, options)) _exit(1);
       }
     }
-    std::this_thread::sleep_for(std::chrono::microseconds(random() % 12000));
+    std::this_thread::sleep_for(one_build * static_cast<int>(random() % 3000) / 1000);
     kill(child, SIGKILL);
     int status = 0;
     waitpid(child, &status, 0);
@@ -90,8 +94,7 @@ TEST_P(KilledBuild, LeavesTheOldOutputOrTheNewOne) {
     ASSERT_GE(version, at_least) << "OUT is not whole after " << kills << " kills";
     at_least = version;
   }
-  EXPECT_GT(kills, 20);
-  EXPECT_GT(at_least, 0) << "no build ever ended";
+  EXPECT_GT(at_least, 1) << "no build ended in " << kills << " tries";
   RecordProperty("kills", kills);
   RecordProperty("restored", restored);
 
@@ -113,8 +116,10 @@ TEST(TwoBuilds, DoNotMix) {
   for (int n = 0; n < 2; ++n) {
     const pid_t child = fork();
     if (child == 0) {
+      // Each is refused while the other builds, so it goes on until it had a turn.
+      const auto end = Clock::now() + std::chrono::seconds(10);
       int done = 0;
-      for (int i = 0; i < 60; ++i) done += build(out, 2 * i + n, {});
+      for (int i = 0; i < 40 || (done == 0 && Clock::now() < end); ++i) done += build(out, 2 * i + n, {});
       _exit(done > 0 ? 0 : 1);
     }
     children.push_back(child);

@@ -28,10 +28,18 @@ TEST_F(GuidelineTest, GroupsByRoleForceAndPartOfTheDocument) {
   EXPECT_EQ(operators.forces[0].modality, Modality::kDuty);
   ASSERT_EQ(operators.forces[0].groups.size(), 1u);
   EXPECT_EQ(operators.forces[0].groups[0].title, "点検");
-  EXPECT_EQ(operators.forces[0].groups[0].items[0].source, "「見本行動計画」III 2.1①（年次の点検）");
+  EXPECT_EQ(operators.forces[0].groups[0].items[0].source, "「見本行動計画」III 2.1①");
   EXPECT_EQ(operators.forces[1].modality, Modality::kEffort);
-  EXPECT_EQ(operators.forces[1].groups[0].items[0].source, "「見本行動計画」III 2.1（年次の点検）");
+  EXPECT_EQ(operators.forces[1].groups[0].items[0].source, "「見本行動計画」III 2.1");
   EXPECT_EQ(railway.roles[1].role->id, "sector-ministry");
+}
+
+TEST_F(GuidelineTest, NamesTheClauseWhereThereIsNoLabel) {
+  Outline& outline = graph.documents[0].outline;
+  outline.clauses[3].label.clear();
+  outline.clauses[2].label.clear();
+  outline.clauses[1].label.clear();
+  EXPECT_EQ(collect("railway").roles[0].forces[1].groups[0].items[0].source, "「見本行動計画」（年次の点検）");
 }
 
 TEST_F(GuidelineTest, KeepsSharingAndReportingForTheirChapter) {
@@ -49,6 +57,16 @@ TEST_F(GuidelineTest, LeavesOutWhatDoesNotApply) {
   EXPECT_EQ(railway.sources[0].quoted, 5u);  // one statement stands under two roles
   ASSERT_EQ(water.sources.size(), 2u);
   EXPECT_EQ(water.sources[1].document->source.id, "030-water");
+}
+
+TEST_F(GuidelineTest, KnowsADigestOfAPartBesideItsOriginal) {
+  std::string& restates = graph.documents[3].source.info.restates;
+  for (const char* part : {"見本行動計画　Ⅲ", "見本行動計画 別紙１・別紙２", "見本行動計画第２章"}) {
+    restates = part;
+    EXPECT_EQ(collect("railway").sources.size(), 1u) << part;
+  }
+  restates = "見本行動計画の解説";
+  EXPECT_EQ(collect("railway").sources.size(), 2u);
 }
 
 TEST_F(GuidelineTest, UsesADigestWhereItsOriginalIsMissing) {

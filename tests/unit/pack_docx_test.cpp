@@ -102,6 +102,13 @@ TEST_F(PackDocxTest, GivesTheSameBytesWhateverTheJobs) {
   EXPECT_EQ(one.files, three.files);
 }
 
+TEST_F(PackDocxTest, SaysWhichSourcesAreDigests) {
+  graph.documents[0].source.info.restates = "元の計画";
+  const std::string document = railway().at("word/document.xml");
+  EXPECT_NE(document.find("見本行動計画（元の文書：「元の計画」）"), std::string::npos);
+  EXPECT_NE(document.find("言い換えた要旨がある"), std::string::npos);
+}
+
 TEST_F(PackDocxTest, KeepsTheOrderOfTheSchema) {
   for (const auto& [path, bytes] : railway()) {
     if (!path.starts_with("word/") || path.ends_with(".rels")) continue;

@@ -128,22 +128,4 @@ void add_term_records(const Document& document, std::string& out) {
   }
 }
 
-void add_table_records(const Document& document, std::string& out) {
-  for (const Table& table : document.outline.tables) {
-    for (const UnitId row : table.rows) {
-      const Unit& unit = document.outline.at(row);
-      std::vector<std::string> cells;
-      for (const Flow& cell : unit.cells) cells.push_back(cell.text);
-      JsonLine line(out);
-      line.add("id", record_id(document, unit.id))
-          .add("table", table.label)
-          .add("columns", table.columns)
-          .add("cells", cells)
-          .add("clause", document.outline.label_path(table.clause));
-      add_place(line, document, lines_of(document, unit), url_of(document, row));
-      line.add("document", document.title).end();
-    }
-  }
-}
-
 }  // namespace kitei

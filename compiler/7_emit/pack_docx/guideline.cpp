@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "0_base/fold.h"
 #include "0_base/parallel.h"
 #include "0_base/text.h"
 
@@ -30,18 +31,37 @@ bool names_sharing(std::string_view title) {
                      [&](std::string_view word) { return title.find(word) != std::string_view::npos; });
 }
 
+/// Whether `rest`, folded, is how the name of a part of a document begins behind its title: "iii", "別紙1", "第2章".
+bool names_part(std::string_view rest) {
+  constexpr std::array<std::string_view, 8> kParts{"i", "v", "x", "別", "第", "附", "付", "参"};
+  return rest.empty() || (rest[0] >= '0' && rest[0] <= '9') ||
+         std::any_of(kParts.begin(), kParts.end(), [&](std::string_view part) { return rest.starts_with(part); });
+}
+
+/// Whether one of `titles` (folded, sorted) is what a digest restates, the whole document or a part of it.
+bool is_there(const std::vector<std::string>& titles, std::string_view restates) {
+  const std::string whole = fold(restates);
+  for (std::size_t end = 0; end < whole.size();) {
+    decode(whole, end);
+    const std::string_view title = std::string_view(whole).substr(0, end);
+    if (names_part(std::string_view(whole).substr(end)) && std::binary_search(titles.begin(), titles.end(), title)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Documents that any draft may quote, by DocumentId.
 std::vector<bool> current_documents(const Graph& graph) {
-  std::vector<std::string_view> titles;  // of what is no digest
+  std::vector<std::string> titles;  // of what is no digest
   for (const Document& document : graph.documents) {
-    if (document.source.info.restates.empty()) titles.push_back(document.title);
+    if (document.source.info.restates.empty()) titles.push_back(fold(document.title));
   }
   std::sort(titles.begin(), titles.end());
   std::vector<bool> current;
   for (const Document& document : graph.documents) {
     const DocumentInfo& info = document.source.info;
-    const bool restated = std::binary_search(titles.begin(), titles.end(), std::string_view(info.restates));
-    current.push_back(info.status != "superseded" && (info.restates.empty() || !restated));
+    current.push_back(info.status != "superseded" && !is_there(titles, info.restates));
   }
   return current;
 }
@@ -78,14 +98,14 @@ std::string label_of(const Outline& outline, const Unit& unit, UnitId id) {
   return text;
 }
 
+/// Document and label; the title of the clause only where no label tells the place.
 std::string source_of(const Document& document, const Statement& statement) {
   const Unit& unit = document.outline.at(statement.unit);
   const Clause& clause = document.outline.at(unit.clause);
   std::string text = fmt::format("「{}」", document.title);
-  const std::string label = label_of(document.outline, unit, statement.unit);
-  if (clause.kind != ClauseKind::kSlide) text += label;
-  if (!clause.title.empty() && clause.depth > 0) text += fmt::format("（{}）", clause.title);
-  return text;
+  const std::string label = clause.kind == ClauseKind::kSlide ? "" : label_of(document.outline, unit, statement.unit);
+  if (!label.empty()) return text + label;
+  return clause.title.empty() || clause.depth == 0 ? text : text + fmt::format("（{}）", clause.title);
 }
 
 /// The title under which a statement stands in the draft: that of its clause of the second depth, or what is nearest.

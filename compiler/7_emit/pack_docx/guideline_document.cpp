@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -78,6 +79,10 @@ std::string issuer_of(const DocumentInfo& info, const Lexicon& lexicon) {
   return info.issuer.empty() ? "－" : info.issuer;
 }
 
+bool is_digest(const GuidelineSource& source) {
+  return !source.document->source.info.restates.empty();
+}
+
 /// Writes one draft from cover to annex.
 class GuidelineWriter {
  public:
@@ -115,6 +120,10 @@ class GuidelineWriter {
         "この案は、資料集に収めた文書から関係主体の取組を述べた文を機械的に抜き出し、章立てに沿って並べた素案"
         "である。文は出典のままとし、出典の文書名と箇所を脚注に示した。〔　〕は、所管する府省庁が記入し、又は"
         "定める箇所である。");
+    if (std::any_of(guideline_.sources.begin(), guideline_.sources.end(), is_digest)) {
+      word_.paragraph(ParagraphStyle::kDraftNote,
+                      "出典には、元の文書を言い換えた要旨がある。案を定める前に、元の文書と照らし合わせること。");
+    }
   }
 
   void general() {
@@ -197,12 +206,14 @@ class GuidelineWriter {
     std::vector<std::vector<std::string>> rows;
     for (const GuidelineSource& source : guideline_.sources) {
       const DocumentInfo& info = source.document->source.info;
-      rows.push_back({std::to_string(rows.size() + 1), source.document->title, issuer_of(info, lexicon_), date_of(info),
+      const std::string title =
+          source.document->title + (is_digest(source) ? fmt::format("（元の文書：「{}」）", info.restates) : "");
+      rows.push_back({std::to_string(rows.size() + 1), title, issuer_of(info, lexicon_), date_of(info),
                       std::string(status_of(info)), std::to_string(source.quoted)});
     }
     word_.table(
         "引用した文書",
-        {{"番号", 680, true}, {"文書名", 3244}, {"発行者", 1500}, {"日付", 1500}, {"状態", 690}, {"引用数", 890, true}},
+        {{"番号", 680, true}, {"文書名", 3744}, {"発行者", 1200}, {"日付", 1300}, {"状態", 690}, {"引用数", 890, true}},
         rows);
   }
 

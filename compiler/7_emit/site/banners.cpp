@@ -16,15 +16,14 @@ const Document* find_document(const Graph& graph, const std::string& id) {
 }
 
 void write_superseded(const Site& site, const Here& here, const std::string& successor, Html& html) {
-  html.markup(
-      "<div class=\"banner superseded\"><p><strong>旧版</strong>　この文書は、後の文書に置き換えられています。");
+  html.markup("<p><strong>旧版</strong>　この文書は、後の文書に置き換えられています。");
   const Document* next = successor.empty() ? nullptr : find_document(site.graph, successor);
   if (next != nullptr) {
     html.markup("今の文書：<a ");
     write_href(html, here, next->pages.front().path);
     html.markup(">").text(next->title).markup("</a>");
   }
-  html.markup("</p></div>\n");
+  html.markup("</p>\n");
 }
 
 void write_date(Html& html, Markup name, const std::string& date) {
@@ -34,19 +33,22 @@ void write_date(Html& html, Markup name, const std::string& date) {
 
 }  // namespace
 
-void write_banners(const Site& site, const Here& here, const Document& document, Html& html) {
+void write_banner(const Site& site, const Here& here, const Document& document, Html& html) {
   const DocumentInfo& info = document.source.info;
   const Standing standing = standing_of(info);
+  const bool warns = standing != Standing::kInForce || !info.restates.empty();
+  if (!warns && info.note.empty()) return;
+  warns ? html.markup("<div class=\"banner warns\">\n") : html.markup("<div class=\"banner\">\n");
   if (standing == Standing::kDraft) {
-    html.markup("<div class=\"banner draft\"><p><strong>案</strong>　この文書は案です。決定された内容とは異なることが");
-    html.markup("あります。</p></div>\n");
+    html.markup("<p><strong>案</strong>　この文書は案です。決定された内容とは異なることがあります。</p>\n");
   }
   if (standing == Standing::kSuperseded) write_superseded(site, here, info.superseded_by, html);
   if (!info.restates.empty()) {
-    html.markup("<div class=\"banner digest\"><p><strong>要旨</strong>　「").text(info.restates);
-    html.markup("」の条項ごとの内容を、別の言葉で短くまとめたものです。原文ではありません。</p></div>\n");
+    html.markup("<p><strong>要旨</strong>　「").text(info.restates);
+    html.markup("」の条項ごとの内容を、別の言葉で短くまとめたものです。原文ではありません。</p>\n");
   }
-  if (!info.note.empty()) html.markup("<div class=\"banner\"><p>").text(info.note).markup("</p></div>\n");
+  if (!info.note.empty()) html.markup("<p>").text(info.note).markup("</p>\n");
+  html.markup("</div>\n");
 }
 
 void write_badges(const Document& document, Html& html) {

@@ -5,8 +5,8 @@
 
 namespace kitei {
 
-/// Writes the banners of a document; nothing for a text in force without remarks.
-void write_banners(const Site& site, const Here& here, const Document& document, Html& html);
+/// Writes the banner of a document; nothing for a text in force without remarks.
+void write_banner(const Site& site, const Here& here, const Document& document, Html& html);
 
 /// A small label behind the title of a draft, superseded text or digest: 「案」「旧版」「要旨」.
 void write_badges(const Document& document, Html& html);

@@ -61,7 +61,7 @@ class PageWriter {
       html_.markup(" id=\"").text(document_.outline.at(clauses_.front()).id).markup("\"");
     }
     html_.markup(">").text(title_of_page(document_, reading_.page)).markup("</h1>\n");
-    write_banners(reading_.site, reading_.here, document_, html_);
+    write_banner(reading_.site, reading_.here, document_, html_);
     if (is_front()) write_facts(reading_.site, reading_.here, document_, html_);
     html_.markup("</div>\n");
   }

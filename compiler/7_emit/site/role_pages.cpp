@@ -17,6 +17,8 @@ constexpr std::array kForces{Modality::kDuty,        Modality::kProhibition, Mod
                              Modality::kRecommended, Modality::kExpected,    Modality::kMay};
 /// Documents of the overview: a longer table helps nobody, and the page must stay small.
 constexpr std::size_t kMostRows = 60;
+/// A longer list of names stays folded: most of it is spellings.
+constexpr std::size_t kNamesInSight = 6;
 
 using Counts = std::array<std::size_t, kForces.size()>;
 
@@ -83,7 +85,7 @@ class RolePageWriter {
       const std::string anchor = open_document(run.document, as_actor);
       Row row{run.document, {}, {}};
       for (const StatementRef ref : run.statements) {
-        list_.add(entry(ref, as_actor));
+        list_.add(as_actor ? duty_entry(ref) : counterpart_entry(ref));
         if (row.url.empty()) row.url = list_.path() + "#" + anchor;
         ++row.counts[column_of(site_.graph.at(ref).modality)];
       }
@@ -94,7 +96,7 @@ class RolePageWriter {
   /// The heading of a document; gives back its anchor.
   std::string open_document(DocumentId id, bool as_actor) {
     const Document& document = site_.graph.at(id);
-    const std::string anchor = (as_actor ? "in_" : "with_") + short_hash(document.source.id);
+    std::string anchor = (as_actor ? "in_" : "with_") + short_hash(document.source.id);
     Html title;
     title.markup("<a id=\"").text(anchor).markup("\" ");
     write_href(title, here_, document.pages.front().path);
@@ -104,36 +106,49 @@ class RolePageWriter {
     return anchor;
   }
 
-  Html entry(StatementRef ref, bool as_actor) const {
+  Html duty_entry(StatementRef ref) const {
     const Document& document = site_.graph.at(ref.document);
     const Statement& statement = site_.graph.at(ref);
     Html html;
-    html.markup("<li class=\"task\"><p class=\"task-text\"><span class=\"force ").text(name_of(statement.modality));
+    html.markup("<li class=\"task\"><p><span class=\"force ").text(name_of(statement.modality));
     html.markup("\">").text(word_of(statement.modality)).markup("</span> ");
-    html.text(quote_of(document, statement)).markup("</p>\n<dl class=\"task-facts\">");
-    if (!as_actor) write_role_fact("する者", statement.actors, html);
+    html.text(quote_of(document, statement)).markup("</p>\n<dl>");
     if (statement.frequency != Frequency::kNone) {
-      html.markup("<div><dt>頻度</dt><dd>").text(word_of(statement.frequency)).markup("</dd></div>");
+      html.markup("<dt>頻度</dt><dd>").text(word_of(statement.frequency)).markup("</dd>");
     }
-    if (as_actor) write_role_fact("相手", statement.counterparts, html);
-    if (statement.conditional) html.markup("<div><dt>条件</dt><dd>文中の条件に当たるとき</dd></div>");
-    const std::string_view remark = as_actor ? remark_of(statement.actor_from) : std::string_view();
-    if (!remark.empty()) html.markup("<div><dt>主体</dt><dd>").text(remark).markup("読み取り</dd></div>");
-    html.markup("<div><dt>出典</dt><dd><a ");
+    if (!statement.counterparts.empty()) {
+      html.markup("<dt>相手</dt><dd>");
+      write_roles(statement.counterparts, html);
+      html.markup("</dd>");
+    }
+    if (statement.conditional) html.markup("<dt>条件</dt><dd>文中の条件に当たるとき</dd>");
+    const std::string_view remark = remark_of(statement.actor_from);
+    if (!remark.empty()) html.markup("<dt>主体</dt><dd>").text(remark).markup("読み取り</dd>");
+    html.markup("<dt>出典</dt><dd><a ");
     write_href(html, here_, url_of(document, statement));
     html.markup(">").text(path_of(document, document.outline.at(statement.unit).clause));
-    html.markup("</a></dd></div></dl></li>\n");
+    html.markup("</a></dd></dl></li>\n");
     return html;
   }
 
-  void write_role_fact(Markup name, const std::vector<RoleId>& roles, Html& html) const {
-    if (roles.empty()) return;
-    html.markup("<div><dt>").markup(name).markup("</dt><dd>");
+  /// Where the role is the other side: who does it, and the words as a link.
+  Html counterpart_entry(StatementRef ref) const {
+    const Document& document = site_.graph.at(ref.document);
+    const Statement& statement = site_.graph.at(ref);
+    Html html;
+    html.markup("<li class=\"task\"><p><a ");
+    write_href(html, here_, url_of(document, statement));
+    html.markup(">").text(quote_of(document, statement)).markup("</a></p><p class=\"by\">");
+    write_roles(statement.actors, html);
+    html.markup(" ").text(word_of(statement.modality)).markup("</p></li>\n");
+    return html;
+  }
+
+  void write_roles(const std::vector<RoleId>& roles, Html& html) const {
     for (std::size_t i = 0; i < roles.size(); ++i) {
       if (i > 0) html.markup("、");
       write_role(site_, here_, roles[i], html);
     }
-    html.markup("</dd></div>");
   }
 
   Html head(const std::vector<Run>& duties, const std::vector<Run>& named) const {
@@ -142,11 +157,11 @@ class RolePageWriter {
     html.text(role_.name).markup("</h1>\n");
     if (!role_.about.empty()) html.markup("<p class=\"lead\">").text(role_.about).markup("</p>\n");
     html.markup("</div>\n");
-    write_names(role_.names, html);
     if (duties.empty() && named.empty()) {
       html.markup("<p>この役割についての記述は、どの文書にも見つかっていません。</p>\n");
     }
     if (!rows_.empty()) write_overview(html);
+    write_names(role_.names, html);
     return html;
   }
 
@@ -245,7 +260,9 @@ void write_names(const std::vector<Name>& names, Html& html) {
   const bool dated = std::any_of(names.begin(), names.end(),
                                  [](const Name& name) { return !name.from.empty() || !name.until.empty(); });
   if (names.size() < 2 && !dated) return;
-  html.markup("<div class=\"names\"><h2>文書での呼び名</h2>\n<ul>\n");
+  const bool long_list = names.size() > kNamesInSight;
+  html.markup("<details class=\"names\"").text(long_list ? "" : " open").markup("><summary>文書での呼び名（");
+  html.number(names.size()).markup("）</summary>\n<ul>\n");
   for (const Name& name : names) {
     html.markup("<li>").text(name.text);
     if (!name.from.empty() || !name.until.empty()) {
@@ -254,7 +271,7 @@ void write_names(const std::vector<Name>& names, Html& html) {
     }
     html.markup("</li>\n");
   }
-  html.markup("</ul></div>\n");
+  html.markup("</ul></details>\n");
 }
 
 }  // namespace kitei

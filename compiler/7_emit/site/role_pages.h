@@ -7,6 +7,6 @@ namespace kitei {
 void write_roles_list(const Site& site);
 void write_role_page(const Site& site, RoleId role);
 
-/// The table of names over time of a role, ministry or sector; nothing where there is but one, without dates.
+/// The names over time of a role, ministry or sector; nothing where there is but one, without dates.
 void write_names(const std::vector<Name>& names, Html& html);
 }  // namespace kitei

@@ -32,10 +32,10 @@ std::string_view without_zeros(std::string_view number) {
 std::string_view word_of(Modality modality) {
   switch (modality) {
     case Modality::kDuty: return "義務";
-    case Modality::kEffort: return "努力義務";
+    case Modality::kEffort: return "努力";
     case Modality::kExpected: return "期待";
     case Modality::kRecommended: return "推奨";
-    case Modality::kMay: return "任意";
+    case Modality::kMay: return "許容";
     case Modality::kProhibition: return "禁止";
   }
   return "";
@@ -45,12 +45,12 @@ std::string_view word_of(Frequency frequency) {
   switch (frequency) {
     case Frequency::kNone: return "";
     case Frequency::kYearly: return "毎年";
-    case Frequency::kEvery3Years: return "３年ごと";
+    case Frequency::kEvery3Years: return "3年ごと";
     case Frequency::kPeriodic: return "定期的";
     case Frequency::kContinuous: return "継続的";
-    case Frequency::kAsNeeded: return "必要の都度";
-    case Frequency::kOnIncident: return "事案の発生時";
-    case Frequency::kOnce: return "一度";
+    case Frequency::kAsNeeded: return "必要に応じて";
+    case Frequency::kOnIncident: return "事案発生時";
+    case Frequency::kOnce: return "1回";
   }
   return "";
 }

@@ -10,7 +10,7 @@
 
 namespace kitei {
 
-/// 「義務」「努力義務」 … : the force of a statement.
+/// 「義務」「努力」 … : the force of a statement.
 std::string_view word_of(Modality modality);
 /// 「毎年」 … ; empty for kNone.
 std::string_view word_of(Frequency frequency);

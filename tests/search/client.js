@@ -1,0 +1,37 @@
+// Runs the browser's engine under node, from the files of a built handbook.
+'use strict';
+const fs = require('fs');
+const path = require('path');
+const vm = require('vm');
+
+// Loads site/search of a handbook; gives the namespace with search() and sizes of what was read.
+exports.open = (out) => {
+  const folder = path.join(out, 'site', 'search');
+  const context = vm.createContext({ console });
+  vm.runInContext(fs.readFileSync(path.join(folder, 'search.js'), 'utf8'), context);
+  const kitei = vm.runInContext('kitei', context);
+  kitei.read = new Map();
+  kitei.addScript = (file, done, failed) => {
+    let text;
+    try {
+      text = fs.readFileSync(path.join(folder, file), 'utf8');
+    } catch (error) {
+      failed();
+      return;
+    }
+    kitei.read.set(file, Buffer.byteLength(text));
+    vm.runInContext(text, context);
+    done();
+  };
+  return kitei;
+};
+
+// The first answers to a query, with the keys of `kitei search --json`.
+exports.hits = async (kitei, query, limit) => {
+  const found = await kitei.search(query);
+  return kitei.answersOf(found.scored, limit).map((hit) => ({
+    source: hit.source, line_from: hit.lineFrom, line_to: hit.lineTo, clause: hit.clause ? hit.clause.split('\n') : [],
+    title: hit.title, url: hit.url,
+    snippet: kitei.snippet(kitei.mark(found.query, hit.text)).map(([text]) => text).join(''), score: hit.score,
+  }));
+};

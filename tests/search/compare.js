@@ -1,0 +1,35 @@
+// usage: node compare.js OUT BATCH [RESULTS]
+// Answers each query of BATCH (JSON Lines with "query", or one a line) with the browser's engine. With RESULTS, what
+// `kitei search --batch BATCH --json` printed, tells where the first ten differ and exits with 1 if any do.
+'use strict';
+const fs = require('fs');
+const client = require('./client.js');
+
+const lines = (file) => fs.readFileSync(file, 'utf8').split('\n').filter((line) => line.trim());
+const queryOf = (line) => (line[0] === '{' ? JSON.parse(line).query : line);
+
+(async () => {
+  const [out, batch, results] = process.argv.slice(2);
+  const queries = lines(batch).map(queryOf);
+  const theirs = results ? new Map(lines(results).map(JSON.parse).map((row) => [row.query, row.hits])) : null;
+  let differ = 0, most = 0;
+  for (const query of queries) {
+    const kitei = client.open(out);
+    const hits = await client.hits(kitei, query, 10);
+    const bytes = [...kitei.read.values()].reduce((sum, size) => sum + size, 0);
+    most = Math.max(most, bytes);
+    if (!theirs) {
+      console.log(JSON.stringify({ query, hits }));
+      continue;
+    }
+    const key = (hit) => [hit.source, hit.line_from, hit.line_to, hit.score, hit.title, hit.url, hit.snippet].join('|');
+    const mine = hits.map(key), other = theirs.get(query).slice(0, 10).map(key);
+    const at = mine.findIndex((hit, i) => hit !== other[i]);
+    if (mine.length === other.length && at < 0) continue;
+    ++differ;
+    console.log(`${query}: differs from hit ${at + 1}\n  browser ${mine[at]}\n  program ${other[at]}`);
+  }
+  if (!theirs) return;
+  console.log(`${queries.length} queries, ${differ} differ; most bytes of index for one query: ${most}`);
+  process.exitCode = differ > 0 ? 1 : 0;
+})();

@@ -1,0 +1,123 @@
+#include "index/query.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "index/rank.h"
+
+namespace kitei {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::Field;
+using ::testing::IsEmpty;
+
+Lexicon lexicon() {
+  Lexicon lexicon;
+  lexicon.synonyms = {{{"病院", "医療機関", "hospital"}, {}}, {{"能動的防御", "active defense"}, {}}};
+  Role role;
+  role.id = "ceptoar";
+  role.names = {{"セプター", {}, {}}, {"CEPTOAR", {}, {}}};
+  lexicon.roles = {role};
+  return lexicon;
+}
+
+class Queries : public ::testing::Test {
+ protected:
+  Lexicon lexicon_ = lexicon();
+  Analyser analyser_{lexicon_};
+  QueryReader reader_{lexicon_, analyser_};
+
+  std::vector<std::string> words(std::string_view asked) const {
+    std::vector<std::string> out;
+    for (const QueryWord& word : reader_.read(asked).words) out.push_back(word.forms[0].text);
+    return out;
+  }
+};
+
+TEST_F(Queries, BlanksOfAnyWidthPartWords) {
+  EXPECT_THAT(words("連絡　体制 点検"), ElementsAre("連絡", "体制", "点検"));
+}
+
+TEST_F(Queries, QuestionEndingsGo) {
+  EXPECT_THAT(words("連絡体制とは何ですか"), ElementsAre("連絡体制"));
+  EXPECT_TRUE(reader_.read("連絡体制とは").wants_definition);
+  EXPECT_THAT(words("ことは"), IsEmpty());
+}
+
+TEST_F(Queries, ACitationHasItsShorterFormsBesideIt) {
+  const Query query = reader_.read("基本法第二十六条第１項第三号");
+  ASSERT_EQ(query.words.size(), 2u);
+  std::vector<std::string> forms;
+  for (const QueryForm& form : query.words[1].forms) forms.push_back(form.text);
+  EXPECT_THAT(forms, ElementsAre("26条1項3号", "26条1項", "26条"));
+  EXPECT_THAT(query.phrases, ElementsAre("基本法26条1項3号"));
+}
+
+TEST_F(Queries, OtherNamesAreLookedForAtLessWeight) {
+  const Query query = reader_.read("病院 点検");
+  ASSERT_EQ(query.words.size(), 2u);
+  ASSERT_GE(query.words[0].forms.size(), 2u);
+  EXPECT_EQ(query.words[0].forms[1].text, "医療機関");
+  EXPECT_LT(query.words[0].forms[1].percent, 100u);
+  EXPECT_THAT(query.also, Contains("医療機関"));
+}
+
+TEST_F(Queries, NamesOfSeveralEnglishWordsAreUnderstood) {
+  const Query query = reader_.read("active defense of hospital");
+  ASSERT_EQ(query.words.size(), 2u);
+  EXPECT_THAT(query.words[0].forms, Contains(Field(&QueryForm::text, "能動的防御")));
+  EXPECT_THAT(query.words[1].forms, Contains(Field(&QueryForm::text, "病院")));
+}
+
+TEST_F(Queries, RolesAndWishesAreNoticed) {
+  const Query query = reader_.read("セプターの役割");
+  EXPECT_THAT(query.roles, ElementsAre("ceptoar"));
+  EXPECT_TRUE(query.wants_duties);
+  EXPECT_LT(query.words.back().percent, 100u);
+}
+
+TEST_F(Queries, NothingIsAskedByBlanksAndMarks) {
+  EXPECT_TRUE(reader_.read(" 　。").words.empty());
+  EXPECT_TRUE(reader_.read("").words.empty());
+}
+
+std::uint32_t in_ten(const void*, std::string_view) {
+  return 10;
+}
+
+TEST_F(Queries, WordsTogetherBeatWordsApart) {
+  const Query query = reader_.read("資金決済法");
+  const Weighed weighed(query, 1000, &in_ten, nullptr);
+  const std::uint64_t together = weighed.score_of({"資金決済法による", "題", ""});
+  const std::uint64_t apart = weighed.score_of({"資金と決済と済法", "題", ""});
+  EXPECT_GT(together, apart);
+  EXPECT_EQ(weighed.score_of({"何もない", "題", ""}), 0u);
+}
+
+TEST_F(Queries, AllOfTheQueryBeatsMuchOfAPart) {
+  const Query query = reader_.read("連絡 点検");
+  const Weighed weighed(query, 1000, &in_ten, nullptr);
+  EXPECT_GT(weighed.score_of({"連絡と点検", "", ""}), weighed.score_of({"連絡、連絡、連絡", "", ""}));
+}
+
+TEST_F(Queries, ARoleThatActsCountsAsNamed) {
+  const Query query = reader_.read("セプター 点検");
+  const Weighed weighed(query, 1000, &in_ten, nullptr);
+  const std::vector<std::string> actors{"ceptoar"};
+  RankedText text{"点検を行う", "", ""};
+  const std::uint64_t without = weighed.score_of(text);
+  text.actors = &actors;
+  EXPECT_GT(weighed.score_of(text), without);
+}
+
+TEST(Log2, IsMonotonousAndExactAtPowers) {
+  EXPECT_EQ(log2_of(1), 0u);
+  EXPECT_EQ(log2_of(2), 256u);
+  EXPECT_EQ(log2_of(1u << 20), 20u * 256);
+  for (std::uint64_t n = 1; n < 5000; ++n) EXPECT_LE(log2_of(n), log2_of(n + 1));
+}
+
+}  // namespace
+}  // namespace kitei
