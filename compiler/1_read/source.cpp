@@ -11,6 +11,7 @@ std::string_view name_of(Form form) {
     case Form::kText: return "text";
     case Form::kSlides: return "slides";
     case Form::kMarkdown: return "markdown";
+    case Form::kEgovXml: return "egov-xml";
   }
   return "";
 }
