@@ -4,11 +4,21 @@
 
 namespace kitei {
 
+namespace {
+
+/// An annex on its own is a table more often than not: short lines, and no slides.
+bool opens_annex(std::string_view line) {
+  return line.starts_with("別紙") || line.starts_with("別添") || line.starts_with("別表");
+}
+
+}  // namespace
+
 bool looks_like_slides(const Source& source) {
   std::size_t lines = 0, with_stop = 0, long_lines = 0;
   for (std::uint32_t number = 1; number <= source.line_starts.size(); ++number) {
     const std::string_view line = trim(source.line(number).substr(0, 4096));
     if (line.empty()) continue;
+    if (lines == 0 && opens_annex(line)) return false;
     ++lines;
     with_stop += line.find("。") != std::string_view::npos;
     long_lines += count_letters(line) >= 30;

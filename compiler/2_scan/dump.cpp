@@ -17,6 +17,13 @@ std::string lines(const Source& source, std::uint32_t begin, std::uint32_t end) 
   return from == to ? fmt::format("{}", from) : fmt::format("{}-{}", from, to);
 }
 
+/// The texts of a cell side by side.
+std::string one_line(std::string_view cell) {
+  std::string out;
+  for (const char c : cell) out += c == '\n' ? std::string(" / ") : std::string(1, c);
+  return out;
+}
+
 }  // namespace
 
 std::string dump(const Source& source, const Layout& layout) {
@@ -29,7 +36,7 @@ std::string dump(const Source& source, const Layout& layout) {
     if (!block.marker.empty()) out += fmt::format(" 「{}」", block.marker);
     out += fmt::format(" {}:{}", source.path, lines(source, block.begin, block.end));
     if (!block.text.empty()) out += fmt::format(" 「{}」", block.text.text);
-    for (const Flow& cell : block.cells) out += fmt::format(" | {}", cell.text);
+    for (const Flow& cell : block.cells) out += fmt::format(" | {}", one_line(cell.text));
     out += '\n';
   }
   return out;

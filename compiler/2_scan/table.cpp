@@ -1,12 +1,13 @@
 #include "2_scan/table.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <map>
 
 #include "0_base/text.h"
 #include "2_scan/marker.h"
 #include "2_scan/table_columns.h"
+#include "2_scan/table_levels.h"
 #include "2_scan/table_pairs.h"
 #include "2_scan/table_text.h"
 
@@ -282,7 +283,7 @@ class RegionFinder {
              lines_[first[same]].text == lines_[first[n + same]].text)
         ++same;
       const bool again = n + same < first.size() && same < n;
-      if (!again || !opens_page(lines_, first[n])) continue;
+      if (!again || !(opens_page(lines_, first[n]) || same > 1 || is_header_line(first[n]))) continue;
       region.body = first[same];
       for (std::size_t k = 0; k < same; ++k) region.furniture[first[n + k] - region.begin] = true;
     }
@@ -530,7 +531,18 @@ class TableMaker {
 }  // namespace
 
 std::vector<FlatTable> find_tables(const Source& source, const std::vector<Line>& lines) {
-  return TableMaker(source, lines).make(RegionFinder(source, lines).find());
+  std::vector<FlatTable> tables = TableMaker(source, lines).make(RegionFinder(source, lines).find());
+  const auto overlaps = [&](const FlatTable& one) {
+    return std::any_of(tables.begin(), tables.end(), [&](const FlatTable& other) {
+      return one.first_line < other.last_line && other.first_line < one.last_line;
+    });
+  };
+  std::vector<FlatTable> levels = find_level_tables(source, lines);
+  std::erase_if(levels, overlaps);
+  std::move(levels.begin(), levels.end(), std::back_inserter(tables));
+  std::sort(tables.begin(), tables.end(),
+            [](const FlatTable& a, const FlatTable& b) { return a.first_line < b.first_line; });
+  return tables;
 }
 
 }  // namespace kitei

@@ -18,13 +18,25 @@ bool is_name(const std::vector<TableText>& texts, std::size_t i, std::uint32_t w
   return stands_off && is_explained;
 }
 
+/// Columns of the widest name that shares its line with its explanation; where all of these are short, a wrapped name
+/// may be wider, though it stays far below the explanations.
+std::uint32_t width_of_names(const std::vector<TableText>& texts) {
+  std::uint32_t width = 0, widest = 0, wrapped = 0;
+  for (const TableText& text : texts) {
+    widest = std::max(widest, text.widest);
+    if (text.key_line && !text.same_line) width = std::max(width, text.widest);
+  }
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const bool alone = texts[i].gap && !texts[i].same_line && !texts[i].wrapped.empty();
+    if (alone && texts[i].widest * 3 < widest) wrapped = std::max(wrapped, texts[i].widest);
+  }
+  return std::max(width, wrapped);
+}
+
 }  // namespace
 
 std::vector<CellPlace> place_pairs(const std::vector<TableText>& texts, TableHabits habits) {
-  std::uint32_t width = 0;
-  for (const TableText& text : texts) {
-    if (text.key_line && !text.same_line) width = std::max(width, text.widest);
-  }
+  const std::uint32_t width = width_of_names(texts);
   std::vector<CellPlace> places;
   std::uint32_t rows = 0, lines_with_both = 0;
   bool named = false;  // the text before is a name

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "0_base/flow.h"
@@ -73,6 +74,7 @@ struct Table {
   ClauseId clause;
   std::vector<std::string> columns;
   std::vector<UnitId> rows;
+  std::vector<std::pair<std::string, std::string>> levels;  ///< marks in its cells, and what they mean
 };
 
 /// The tree of one document. Frozen after pass 3.

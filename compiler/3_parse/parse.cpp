@@ -12,7 +12,11 @@
 #include "3_parse/numbering.h"
 #include "3_parse/sentences.h"
 #include "3_parse/slide_title.h"
+<<<<<<< HEAD
+#include "3_parse/table_legend.h"
+=======
 #include "3_parse/statute.h"
+>>>>>>> main
 
 namespace kitei {
 namespace {
@@ -43,6 +47,7 @@ class Parser {
       for (std::size_t i = 0; i < blocks_.size(); ++i) take(i);
     }
     close_spans();
+    read_legends(outline_);
     return std::move(outline_);
   }
 
@@ -352,6 +357,7 @@ class Parser {
     unit.cells = std::move(block.cells);
     unit.text = std::move(block.text);
     for (const Flow& cell : unit.cells) join_cell(unit.text, cell);
+    if (kind == UnitKind::kTableRow) std::replace(unit.text.text.begin(), unit.text.text.end(), '\n', ' ');
     if (kind != UnitKind::kLoose && kind != UnitKind::kTableRow) unit.sentences = sentences_of(unit.text.text);
     unit.id = unit_id(unit);
     outline_.clauses[current_.index].units.push_back(id);

@@ -83,13 +83,21 @@ std::optional<std::size_t> telling_in(std::string_view text) {
 /// True where another predicate or topic stands between a particle and the verb, so that they are no pair.
 bool is_interrupted(std::string_view between) {
   if (count_letters(between) > 60) return true;
-  for (const std::string_view start : {"に対して、", "に対し、", "へ、", "に、"}) {
+  for (const std::string_view start : {"において、", "に対して、", "に対し、", "へ、", "に、"}) {
     if (between.starts_with(start)) between.remove_prefix(start.size());
   }
   for (const std::string_view word : {"し、", "り、", "て、", "が、", "は、", "い、", "ため", "べき", "。"}) {
     if (holds(between, word)) return true;
   }
   return false;
+}
+
+/// Bytes of 「に関する」 and the like at the end of a text: what stands before belongs to the noun behind it.
+std::size_t length_of_about(std::string_view text) {
+  for (const std::string_view word : {"に関する", "に係る", "についての"}) {
+    if (text.ends_with(word)) return word.size();
+  }
+  return 0;
 }
 
 /// The run of nouns that ends at `end`: back to the last letter that only verbs and particles are written with.
@@ -100,7 +108,12 @@ std::size_t nouns_before(std::string_view text, std::size_t end) {
     const char32_t c = decode_before(text, at);
     const bool of = c == U'の' || (c == U'び' && text.substr(0, at).ends_with("及"));
     const bool plain = is_kanji(c) || is_katakana(c) || is_latin(c) || is_digit(c) || c == U'・' || c == U'、';
-    if (!plain && !of) break;
+    if (!plain && !of) {
+      const std::size_t about = length_of_about(text.substr(0, begin));
+      if (about == 0) break;
+      begin -= about;
+      continue;
+    }
     begin = at;
   }
   while (text.substr(begin, end - begin).starts_with("、") || text.substr(begin, end - begin).starts_with("の")) {
@@ -301,15 +314,22 @@ class FlowFinder {
 
   /// What a role does in normal times, said in a clause beside this one.
   void repeat(const Telling& telling) {
-    const ClauseId here = outline_.at(outline_.at(telling.pattern.unit).clause).parent;
+    const ClauseId here = chapter_of(telling.pattern.unit);
     tellers_.resize(extract_.flows.size());
     const std::size_t count = extract_.flows.size();
     for (std::size_t i = count - std::min(count, kLookBack); i < count; ++i) {
       const InformationFlow flow = extract_.flows[i];
       if (flow.large_scale || tellers_[i] != telling.actor || outline_.at(flow.unit).kind == UnitKind::kTableRow)
         continue;
-      if (outline_.at(outline_.at(flow.unit).clause).parent == here) add(telling, flow.from, flow.to, flow.what);
+      if (chapter_of(flow.unit) == here) add(telling, flow.from, flow.to, flow.what);
     }
+  }
+
+  /// The clause in which the clauses on sharing stand side by side.
+  ClauseId chapter_of(UnitId unit) const {
+    ClauseId id = outline_.at(unit).clause;
+    while (id && id.index != 0 && !is_about_sharing(outline_.at(id).title)) id = outline_.at(id).parent;
+    return id && id.index != 0 ? outline_.at(id).parent : id;
   }
 
   // Tables.

@@ -81,6 +81,15 @@ std::string groups_json(const Texts& texts) {
   return out + "]";
 }
 
+/// What the marks in the cells mean.
+std::string levels_json(const Table& table) {
+  std::string out;
+  JsonLine line(out);
+  for (const auto& [mark, meaning] : table.levels) line.add(mark, meaning);
+  line.close();
+  return out;
+}
+
 void add_row(const Document& document, const Table& table, UnitId row, const std::vector<bool>& headed,
              std::string& out) {
   const Unit& unit = document.outline.at(row);
@@ -101,6 +110,7 @@ void add_row(const Document& document, const Table& table, UnitId row, const std
       .add("columns", table.columns)
       .add_json("cells", "[" + cells + "]");
   if (any) line.add_json("groups", "[" + groups + "]");
+  if (!table.levels.empty()) line.add_json("levels", levels_json(table));
   line.add("clause", document.outline.label_path(table.clause))
       .add("source", document.source.id)
       .add("line_from", lines.from)
