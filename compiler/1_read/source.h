@@ -15,9 +15,11 @@ enum class Form : std::uint8_t {
   kText,      ///< running text out of a PDF
   kSlides,    ///< text out of slides: short pages, titles, boxes
   kMarkdown,  ///< Markdown with tables and footnotes
+  kDocx,      ///< a Word document; the text is Markdown made of it
+  kPdf,       ///< a PDF; the text is its lines, with form feeds between pages and tables as pipe rows
 };
 
-/// "text", "slides", "markdown".
+/// "text", "slides", "markdown", "docx", "pdf".
 std::string_view name_of(Form form);
 
 /// What the manifest or the front matter of a file says about it; empty where nothing does.

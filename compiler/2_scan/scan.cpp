@@ -11,8 +11,10 @@ namespace {
 
 Layout scan_form(const Source& source, const std::vector<Line>& lines) {
   switch (source.form) {
+    case Form::kDocx:
     case Form::kMarkdown: return scan_markdown(source, lines);
     case Form::kSlides: return scan_slides(source, lines);
+    case Form::kPdf:
     case Form::kText: break;
   }
   return scan_prose(source, lines);
