@@ -57,7 +57,8 @@ bool counts(std::u32string_view text, std::size_t at, std::size_t length) {
   if (before == U'の' && at > 1 && is_in(text[at - 2], U"条項号")) return true;
   const char32_t after = at + length < text.size() ? text[at + length] : 0;
   if (after == 0 || !is_in(after, kCounters)) return false;
-  if (after == U'か' && !(at + length + 1 < text.size() && is_in(text[at + length + 1], U"月所国年条"))) return false;
+  if (is_in(after, U"かカヵケヶ") && !(at + length + 1 < text.size() && is_in(text[at + length + 1], U"月所国年条")))
+    return false;
   return class_of(before) != LetterClass::kKanji || is_in(before, kBeforeNumber);
 }
 

@@ -12,9 +12,10 @@
 #include "0_base/text.h"
 #include "1_read/diagnostics.h"
 #include "1_read/docx.h"
+#include "1_read/egov_head.h"
+#include "1_read/encoding.h"
 #include "1_read/pdf.h"
 #include "1_read/slides.h"
-#include "1_read/utf8.h"
 
 namespace kitei {
 namespace {
@@ -87,24 +88,54 @@ bool looks_binary(std::string_view bytes) {
 
 /// The form that an ending or the first bytes name, where kitei does not read it; empty where it may be text.
 std::string_view foreign_form(std::string_view name, std::string_view bytes) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kMagic{{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kMagic{{
       {"PK\x03\x04", "zip"},
       {"\x89PNG", "PNG"},
       {"\xff\xd8\xff", "JPEG"},
       {"GIF8", "GIF"},
       {"\xd0\xcf\x11\xe0", "OLE2"},
       {"\x1f\x8b", "gzip"},
-      {"<?xml", "XML"},
   }};
   for (const auto& [magic, form] : kMagic) {
     if (bytes.starts_with(magic)) return form;
   }
-  static constexpr std::array kEndings{".json", ".csv",  ".tsv", ".html", ".htm", ".xml",
-                                       ".toml", ".yaml", ".yml", ".css",  ".js",  ".png"};
+  static constexpr std::array kEndings{".json", ".csv", ".tsv", ".html", ".htm", ".toml",
+                                       ".yaml", ".yml", ".css", ".js",   ".png"};
   for (const std::string_view ending : kEndings) {
     if (name.ends_with(ending)) return ending.substr(1);
   }
-  return looks_binary(bytes) ? "binary" : std::string_view{};
+  const bool utf16 = bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff");
+  return !utf16 && looks_binary(bytes) ? "binary" : std::string_view{};
+}
+
+/// The form that a text of no known ending is seen to be in once it is text; empty where it may be prose.
+std::string_view foreign_text(std::string_view name, std::string_view text) {
+  if (looks_binary(text)) return "binary";
+  const bool xml = is_xml(text) || name.ends_with(".xml");
+  return xml && !is_statute_xml(text) ? "XML" : std::string_view{};
+}
+
+void report(const Decoding& decoding, const Source& source, Diagnostics& diagnostics) {
+  if (decoding.encoding != Encoding::kUtf8) {
+    diagnostics.report(Place{source.id, source.path, 0, 0, 0, 0, {}}, diag::kEncodingTaken, name_of(decoding.encoding));
+  }
+  if (decoding.broken > 0) {
+    const auto at = static_cast<std::uint32_t>(decoding.first);
+    diagnostics.report(source.place(at, at + 3), diag::kBytesBroken, name_of(decoding.encoding), decoding.broken);
+  }
+}
+
+/// Tells the form and reads what the file says about itself.
+void tell_form(std::string_view name, std::string_view path, Source& source, Diagnostics& diagnostics) {
+  if (is_statute_xml(source.text)) {
+    source.form = Form::kEgovXml;
+    read_statute_head(source.text, stem_of(file_name(path)), source.info);
+  } else if (name.ends_with(".md") || name.ends_with(".markdown")) {
+    source.form = Form::kMarkdown;
+    read_front_matter(source, diagnostics);
+  } else {
+    source.form = looks_like_slides(source) ? Form::kSlides : Form::kText;
+  }
 }
 
 /// Ids by path without ending; with the ending where two would be alike. Alike are names that a file system of Windows
@@ -181,23 +212,19 @@ bool read_source(const SourceFile& file, std::string bytes, const Manifest& mani
     return false;
   }
   source.text = std::move(bytes);
-  const Utf8Repair repair = mend_utf8(source.text);
+  const Decoding decoding = decode_bytes(source.text);
   if (is_blank(std::string_view(source.text).substr(0, 1u << 20))) {
     diagnostics.report(whole, diag::kFileEmpty);
     return false;
   }
+  if (const std::string_view form = foreign_text(name, source.text); !form.empty()) {
+    diagnostics.report(whole, diag::kFileUnknownForm, form);
+    return false;
+  }
   index_lines(source);
-  if (repair.broken > 0) {
-    const auto at = static_cast<std::uint32_t>(repair.first);
-    diagnostics.report(source.place(at, at + 3), diag::kBytesBroken, repair.broken);
-  }
+  report(decoding, source, diagnostics);
   if (const auto known = manifest.sources.find(source.id); known != manifest.sources.end()) source.info = known->second;
-  if (name.ends_with(".md") || name.ends_with(".markdown")) {
-    source.form = Form::kMarkdown;
-    read_front_matter(source, diagnostics);
-  } else {
-    source.form = looks_like_slides(source) ? Form::kSlides : Form::kText;
-  }
+  tell_form(name, file.path, source, diagnostics);
   return true;
 }
 

@@ -13,6 +13,7 @@ std::string_view name_of(Form form) {
     case Form::kMarkdown: return "markdown";
     case Form::kDocx: return "docx";
     case Form::kPdf: return "pdf";
+    case Form::kEgovXml: return "egov-xml";
   }
   return "";
 }

@@ -17,12 +17,13 @@ enum class Form : std::uint8_t {
   kMarkdown,  ///< Markdown with tables and footnotes
   kDocx,      ///< a Word document; the text is Markdown made of it
   kPdf,       ///< a PDF; the text is its lines, with form feeds between pages and tables as pipe rows
+  kEgovXml,   ///< statute XML of e-Gov, bare or in an envelope of its API
 };
 
-/// "text", "slides", "markdown", "docx", "pdf".
+/// "text", "slides", "markdown", "docx", "pdf", "egov-xml".
 std::string_view name_of(Form form);
 
-/// What the manifest or the front matter of a file says about it; empty where nothing does.
+/// What the manifest, the front matter of a file or statute XML itself says about it; empty where nothing does.
 struct DocumentInfo {
   std::string title;
   std::string kind;    ///< act, action-plan, implementing-details, baseline, sector-guideline, slides, digest …
@@ -32,6 +33,8 @@ struct DocumentInfo {
   std::string restates;                        ///< of a digest: the title of the document whose clauses it restates
   std::string decided, promulgated, in_force;  ///< dates, YYYY-MM-DD, YYYY-MM or YYYY
   std::string superseded_by;                   ///< id of a source
+  std::string law_number;                      ///< of a statute, as printed: 平成十一年法律第百二十八号
+  std::string law_id;                          ///< of a statute, as e-Gov has it: 411AC0000000128
   std::string note;                            ///< one sentence for the reader, shown on each page
   std::vector<std::string> sectors;            ///< sector ids that the document is about
   int order = 0;                               ///< place in lists; 0 is by id

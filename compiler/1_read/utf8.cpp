@@ -65,4 +65,15 @@ Utf8Repair mend_utf8(std::string& text) {
   return repair;
 }
 
+Utf8Share utf8_share(std::string_view bytes) {
+  Utf8Share share;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t length = sequence(bytes, at);
+    share.letters += length > 1;
+    share.broken += length == 0;
+    at += length == 0 ? 1 : length;
+  }
+  return share;
+}
+
 }  // namespace kitei

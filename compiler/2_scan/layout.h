@@ -26,10 +26,22 @@ enum class BlockKind : std::uint8_t {
 /// "heading", "item" …: as dumps print them.
 std::string_view name_of(BlockKind kind);
 
+/// What a heading of statute XML opens: there the mark-up says what elsewhere is guessed from numbers.
+enum class StatutePart : std::uint8_t {
+  kNone,      ///< no heading of statute XML
+  kTitle,     ///< the title of the statute
+  kDivision,  ///< 編 章 節 款 目
+  kArticle,   ///< 条
+  kAnnex,     ///< 附則, 別表, 様式 …
+  kAmending,  ///< 附則 of a law that amended this one
+  kCaption,   ///< the caption above a paragraph or the title above a table: opens nothing
+};
+
 /// One block. `begin` and `end` tile the source: each block ends where the next begins.
 struct Block {
   BlockKind kind = BlockKind::kUnknown;
-  std::uint8_t depth = 0;  ///< Markdown: depth of the heading or of the list, from 1; else 0
+  std::uint8_t depth = 0;  ///< Markdown, statute XML: depth of the heading or of the list, from 1; else 0
+  StatutePart part = StatutePart::kNone;
   std::uint32_t begin = 0, end = 0;
   std::uint32_t page = 0;   ///< pages or slides counted from 1; 0 where the form has none
   std::string marker;       ///< printed label or list mark: "2.1", "①", "・", "Ⅳ．"; empty without

@@ -13,6 +13,7 @@
 #include "2_scan/builder.h"
 #include "2_scan/marker.h"
 #include "2_scan/pipe_row.h"
+#include "2_scan/table.h"
 
 namespace kitei {
 namespace {
@@ -79,13 +80,18 @@ class ProseScanner {
   ProseScanner(const Source& source, const std::vector<Line>& lines)
       : lines_(lines),
         habits_(habits_of(lines)),
+        tables_(find_tables(source, lines)),
         builder_(source.body),
         size_(static_cast<std::uint32_t>(source.text.size())) {}
 
   Layout run() {
+    auto table = tables_.begin();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
-      if (line.too_long) {
+      if (table != tables_.end() && table->first_line == i) {
+        take_table(*table);
+        i = (table++)->last_line - 1;
+      } else if (line.too_long) {
         builder_.open(BlockKind::kUnknown, line, page_);
         open_.reset();
       } else if (line.blank) {
@@ -140,6 +146,30 @@ class ProseScanner {
       LayoutBuilder::append_words(block->text, lines_[at].text, lines_[at].text_begin);
     }
     blanks_ = 0;
+  }
+
+  void take_table(FlatTable& table) {
+    settle();
+    std::vector<std::size_t> block_of(table.parts.size(), ~std::size_t{0});
+    for (std::uint32_t i = table.first_line; i < table.last_line; ++i) {
+      const std::uint32_t number = table.part_of[i - table.first_line];
+      if (number == FlatTable::kNoPart) continue;
+      if (begins_page(i)) ++page_;
+      if (block_of[number] != ~std::size_t{0}) {
+        builder_.extend(block_of[number], lines_[i], page_);
+        continue;
+      }
+      TablePart& part = table.parts[number];
+      Block& block = builder_.open(part.kind, lines_[i], page_);
+      block.header = part.header;
+      block.marker = std::move(part.marker);
+      block.text = std::move(part.text);
+      block.cells = std::move(part.cells);
+      block_of[number] = builder_.last();
+    }
+    blanks_ = 0;
+    in_notes_ = false;
+    note_.reset();
   }
 
   bool begins_page(std::size_t i) const {
@@ -248,6 +278,7 @@ class ProseScanner {
 
   const std::vector<Line>& lines_;
   const Habits habits_;
+  std::vector<FlatTable> tables_;
   LayoutBuilder builder_;
   const std::uint32_t size_;
   std::optional<std::size_t> open_;  ///< the block that may go on

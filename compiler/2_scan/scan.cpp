@@ -1,6 +1,7 @@
 #include "2_scan/scan.h"
 
 #include "0_base/check.h"
+#include "2_scan/egov_xml.h"
 #include "2_scan/lines.h"
 #include "2_scan/markdown.h"
 #include "2_scan/prose.h"
@@ -9,13 +10,16 @@
 namespace kitei {
 namespace {
 
-Layout scan_form(const Source& source, const std::vector<Line>& lines) {
+Layout scan_form(const Source& source, Diagnostics& diagnostics) {
+  if (source.form == Form::kEgovXml) return scan_egov_xml(source, diagnostics);  // knows no lines
+  const std::vector<Line> lines = lines_of(source, diagnostics);
   switch (source.form) {
     case Form::kDocx:
     case Form::kMarkdown: return scan_markdown(source, lines);
     case Form::kSlides: return scan_slides(source, lines);
     case Form::kPdf:
-    case Form::kText: break;
+    case Form::kText:
+    case Form::kEgovXml: break;
   }
   return scan_prose(source, lines);
 }
@@ -23,8 +27,7 @@ Layout scan_form(const Source& source, const std::vector<Line>& lines) {
 }  // namespace
 
 Layout scan(const Source& source, Diagnostics& diagnostics) {
-  const std::vector<Line> lines = lines_of(source, diagnostics);
-  Layout layout = scan_form(source, lines);
+  Layout layout = scan_form(source, diagnostics);
   std::uint32_t covered = 0;
   for (const Block& block : layout.blocks) {
     KITEI_CHECK(block.begin == covered && block.end > block.begin);

@@ -11,6 +11,7 @@ std::string_view name_of(ClauseKind kind) {
     case ClauseKind::kDocument: return "document";
     case ClauseKind::kClause: return "clause";
     case ClauseKind::kAnnex: return "annex";
+    case ClauseKind::kAmending: return "amending";
     case ClauseKind::kSlide: return "slide";
   }
   return "";

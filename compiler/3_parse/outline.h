@@ -15,10 +15,11 @@ enum class ClauseKind : std::uint8_t {
   kDocument,  ///< the root; always clause 0
   kClause,    ///< a labelled or titled clause (Ⅳ, 2.1, 第３条 …)
   kAnnex,     ///< 別紙, 別添, 別表, 附則, 参考 …
+  kAmending,  ///< 附則 of a law that amended this statute: kept, but it obliges nobody (nor does what stands below it)
   kSlide,     ///< a slide with its title
 };
 
-/// "document", "clause", "annex", "slide".
+/// "document", "clause", "annex", "amending", "slide".
 std::string_view name_of(ClauseKind kind);
 
 struct Clause {

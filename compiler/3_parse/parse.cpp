@@ -12,6 +12,7 @@
 #include "3_parse/numbering.h"
 #include "3_parse/sentences.h"
 #include "3_parse/slide_title.h"
+#include "3_parse/statute.h"
 
 namespace kitei {
 namespace {
@@ -35,6 +36,8 @@ class Parser {
     clause_ids_.insert("top");
     if (source_.form == Form::kSlides) {
       parse_slides();
+    } else if (source_.form == Form::kEgovXml) {
+      for (std::size_t i = 0; i < blocks_.size(); ++i) take_statute(i);
     } else {
       title_ = document_title();
       for (std::size_t i = 0; i < blocks_.size(); ++i) take(i);
@@ -85,7 +88,7 @@ class Parser {
     clause.label = slide_label(title);
     clause.title = title;
     clause.begin = clause.heading_end = blocks_[first].begin;
-    add_clause(std::move(clause), title);
+    add_clause(std::move(clause), slug(title), ClauseId{0});
   }
 
   void take_heading(std::size_t i) {
@@ -117,7 +120,8 @@ class Parser {
     clause.parent = parent_at(placement.keep);
     path_.resize(placement.keep);
     path_.push_back(id);
-    add_clause(std::move(clause), slug_text);
+    const ClauseId parent = clause.parent;
+    add_clause(std::move(clause), slug(slug_text), parent);
   }
 
   ClauseId parent_at(std::size_t keep) const { return keep == 0 ? ClauseId{0} : path_[keep - 1]; }
@@ -142,10 +146,10 @@ class Parser {
     return block.begin + static_cast<std::uint32_t>(found == std::string_view::npos ? 0 : found);
   }
 
-  void add_clause(Clause clause, std::string_view slug_text) {
-    const Clause& parent = outline_.at(clause.parent);
-    clause.depth = parent.depth + 1;
-    const std::string stem = (clause.parent.index == 0 ? "" : parent.id + "-") + slug(slug_text);
+  /// Adds a clause; its id is its slug behind the id of the clause that it is `named_under`.
+  void add_clause(Clause clause, const std::string& own_slug, ClauseId named_under) {
+    clause.depth = outline_.at(clause.parent).depth + 1;
+    const std::string stem = (named_under.index == 0 ? "" : outline_.at(named_under).id + "-") + own_slug;
     clause.id = stem.size() > 90 ? "c-" + short_hash(stem) : stem;
     if (!clause_ids_.insert(clause.id).second) {
       clause.id += "-" + short_hash(clause.title, 4);
@@ -157,7 +161,70 @@ class Parser {
     outline_.clauses.push_back(std::move(clause));
     current_ = id;
     items_.clear();
+    open_units_.clear();
+    caption_.clear();
     table_ = {};
+  }
+
+  // Statutes: their mark-up says what stands under what.
+
+  void take_statute(std::size_t i) {
+    const Block& block = blocks_[i];
+    switch (block.kind) {
+      case BlockKind::kHeading: return take_statute_heading(i);
+      case BlockKind::kParagraph: return open_unit(i, UnitKind::kParagraph);
+      case BlockKind::kItem: return open_unit(i, UnitKind::kItem);
+      case BlockKind::kNote: return open_unit(i, UnitKind::kNote);
+      case BlockKind::kTableRow: {
+        take_row(i);
+        if (!block.header) outline_.units.back().parent = open_units_.above(block.depth);
+        return;
+      }
+      case BlockKind::kFurniture: table_ = {}; return;
+      case BlockKind::kLoose: add_unit(i, UnitKind::kLoose, open_units_.above(block.depth)); return;
+      default: return;
+    }
+  }
+
+  void open_unit(std::size_t i, UnitKind kind) {
+    const std::uint8_t depth = blocks_[i].depth;
+    open_units_.open(depth, add_unit(i, kind, open_units_.above(depth)));
+  }
+
+  void take_statute_heading(std::size_t i) {
+    const Block& block = blocks_[i];
+    if (block.part == StatutePart::kTitle) {
+      outline_.clauses[0].title = block.text.text;
+      outline_.clauses[0].heading_end = block.end;
+    } else if (block.part == StatutePart::kCaption) {
+      caption_ = block.text.text;
+      add_unit(i, UnitKind::kHeading, open_units_.above(block.depth));
+    } else {
+      open_statute_clause(block);
+    }
+  }
+
+  /// Articles are numbered through the statute, so their ids leave the divisions around them out; what stands in an
+  /// annex is named under it.
+  void open_statute_clause(const Block& block) {
+    const bool annex = block.part == StatutePart::kAnnex;
+    const bool amending = block.part == StatutePart::kAmending;
+    Clause clause;
+    clause.kind = amending ? ClauseKind::kAmending : annex ? ClauseKind::kAnnex : ClauseKind::kClause;
+    clause.printed = block.marker;
+    clause.label = statute_label(block.marker.empty() ? block.text.text : block.marker);
+    clause.title = block.text.text;
+    clause.begin = block.begin;
+    clause.heading_end = block.end;
+    std::string own_slug = statute_slug(clause.label);
+    if (amending) own_slug += "-" + short_hash(clause.title, 6);
+    path_.resize(std::min<std::size_t>(path_.size(), block.depth > 0 ? block.depth - 1u : 0u));
+    clause.parent = parent_at(path_.size());
+    ClauseId named_under = clause.parent;
+    while (block.part == StatutePart::kArticle && outline_.at(named_under).kind == ClauseKind::kClause)
+      named_under = outline_.at(named_under).parent;
+    path_.push_back(ClauseId{static_cast<std::uint32_t>(outline_.clauses.size())});
+    add_clause(std::move(clause), own_slug, named_under);
   }
 
   /// A clause ends where the next one of its depth or further out begins.
@@ -249,7 +316,7 @@ class Parser {
       table_ = TableId{static_cast<std::uint32_t>(outline_.tables.size())};
       Table table;
       table.clause = current_;
-      table.label = table_label();
+      table.label = blocks_[i].marker.empty() ? table_label() : label_of(blocks_[i].marker);
       if (blocks_[i].header) {
         for (const Flow& cell : blocks_[i].cells) table.columns.push_back(cell.text);
       }
@@ -263,6 +330,7 @@ class Parser {
 
   /// The annex's label, else the title of the clause.
   std::string table_label() const {
+    if (!caption_.empty()) return caption_;
     for (ClauseId id = current_; id && id.index != 0; id = outline_.at(id).parent) {
       if (outline_.at(id).kind == ClauseKind::kAnnex) return outline_.at(id).label;
     }
@@ -272,6 +340,7 @@ class Parser {
   UnitId add_unit(std::size_t i, UnitKind kind, UnitId parent) {
     Block& block = blocks_[i];
     if (kind != UnitKind::kTableRow) table_ = {};
+    if (kind != UnitKind::kTableRow && kind != UnitKind::kHeading) caption_.clear();
     const UnitId id{static_cast<std::uint32_t>(outline_.units.size())};
     Unit unit;
     unit.kind = kind;
@@ -314,7 +383,9 @@ class Parser {
   OpenItems items_;
   std::vector<ClauseId> path_;  ///< the open clauses, as clauses_ has them
   ClauseId current_{0};
+  OpenUnits open_units_;  ///< of a statute
   TableId table_;
+  std::string caption_;  ///< of a statute: the title that stands right above
   std::size_t title_ = ~std::size_t{0};
   std::set<std::string, std::less<>> clause_ids_;
   std::map<std::string, int, std::less<>> unit_ids_;

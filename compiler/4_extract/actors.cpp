@@ -106,6 +106,7 @@ Subject topic_of(std::string_view folded, const std::vector<RoleMatch>& names) {
     const bool topic =
         begins(rest, {"は", "も、", "については", "にあっては", "としては", "においては", "においても、"}) &&
         !begins(rest, {"はじめ"});
+    if (begins(rest, {"に対する責務", "に対する義務"})) return gather(folded, names, i, "bound-by-rule");
     if (topic && is_depth_zero(folded, names[i].begin)) return gather(folded, names, i, "topic");
   }
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -145,8 +146,10 @@ Subject agent_of(std::string_view folded, const std::vector<RoleMatch>& names) {
   for (std::size_t i = names.size(); i > 0; --i) {
     const std::string_view rest = behind(folded, names[i - 1].end);
     if (!rest.starts_with("が")) continue;
-    if (contains(rest.substr(0, rest.find("、")), {"場合", "とき"}))
-      return gather(folded, names, i - 1, "agent-in-condition");
+    const std::string_view clause = rest.substr(0, rest.find("、"));
+    if (!contains(clause, {"場合", "とき"})) continue;
+    const bool judges = contains(clause, {"認める", "判断する", "必要とする"});  // who judges a case acts in it
+    return gather(folded, names, i - 1, judges ? "agent-judges" : "agent-in-condition");
   }
   for (std::size_t i = 0; i < names.size(); ++i) {
     const std::string_view rest = behind(folded, names[i].end);

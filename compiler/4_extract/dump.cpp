@@ -62,4 +62,17 @@ std::string dump_terms(const Source& source, const Outline& outline, const Extra
   return out;
 }
 
+std::string dump_flows(const Source& source, const Outline& outline, const Extract& extract, const Lexicon& lexicon) {
+  std::string out;
+  for (const InformationFlow& flow : extract.flows) {
+    out +=
+        fmt::format("{}:{} {} {} -> {} 「{}」", source.path, line_of(source, outline.at(flow.unit), flow.range.begin),
+                    flow.large_scale ? "large-scale" : "normal", lexicon.roles[flow.from.index].id,
+                    lexicon.roles[flow.to.index].id, flow.what);
+    if (!flow.about.empty()) out += fmt::format(" ({}: {})", flow.about, flow.channel);
+    out += '\n';
+  }
+  return out;
+}
+
 }  // namespace kitei

@@ -17,5 +17,7 @@ std::string dump_statements(const Source& source, const Outline& outline, const 
 std::string dump_citations(const Source& source, const Outline& outline, const Extract& extract);
 /// One line a term: "plan.txt:12 「…」 = 「…」 (document)".
 std::string dump_terms(const Source& source, const Outline& outline, const Extract& extract);
+/// One line a flow: "plan.txt:12 normal operator -> ceptoar 「…」".
+std::string dump_flows(const Source& source, const Outline& outline, const Extract& extract, const Lexicon& lexicon);
 
 }  // namespace kitei

@@ -1,5 +1,6 @@
 #include "4_extract/extract.h"
 
+#include "4_extract/flows.h"
 #include "4_extract/obligations.h"
 #include "4_extract/references.h"
 #include "4_extract/spoken.h"
@@ -13,6 +14,7 @@ Extract extract(const Source& source, const Outline& outline, const RoleFinder& 
   find_statements(source, outline, spoken, roles, found);
   find_citations(outline, spoken, found);
   find_terms(outline, found);
+  find_flows(outline, spoken, roles, found);
   return found;
 }
 

@@ -179,8 +179,16 @@ static std::optional<Force> decide(std::string_view text) {
   return {};
 }
 
+/// 「責務規定（…に努める旨）を設ける」: what the bracket says that the rule says.
+static std::string_view reported(std::string_view text) {
+  const std::size_t end = text.rfind("旨)を");
+  const std::size_t begin = text.rfind('(', end);
+  return end == std::string_view::npos || begin == std::string_view::npos ? text
+                                                                          : text.substr(begin + 1, end - begin - 1);
+}
+
 std::optional<Force> force_of(std::string_view folded) {
-  auto force = decide(plain(predicate_of(folded)));
+  auto force = decide(plain(reported(predicate_of(folded))));
   if (force && force->effect) return {};
   return force;
 }

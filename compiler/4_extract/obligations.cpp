@@ -38,6 +38,7 @@ class StatementFinder {
  private:
   void visit(ClauseId id) {
     const Clause& clause = outline_.at(id);
+    if (clause.kind == ClauseKind::kAmending) return visit_amending(id);
     if (id.index != 0) {
       clause_charge_[id.index].roles = charge_of(clause.title);
       if (!clause_charge_[id.index]) clause_charge_[id.index] = clause_charge_[clause.parent.index];
@@ -47,6 +48,13 @@ class StatementFinder {
     lead_ = {};
     for (const UnitId unit : clause.units) visit_unit(unit);
     for (const ClauseId child : clause.children) visit(child);
+  }
+
+  /// What a law that amended this one says of itself obliges nobody here; the names in it are names all the same.
+  void visit_amending(ClauseId id) {
+    const Clause& clause = outline_.at(id);
+    for (const UnitId unit : clause.units) mention_roles(unit);
+    for (const ClauseId child : clause.children) visit_amending(child);
   }
 
   std::vector<RoleId> charge_of(std::string_view text) const {
@@ -66,6 +74,7 @@ class StatementFinder {
       case UnitKind::kNote: break;
     }
     if (is_case(unit)) return;
+    if (source_.form == Form::kEgovXml && unit.kind == UnitKind::kParagraph) running_ = lead_ = chapter_ = {};
     if (unit.kind == UnitKind::kItem) item_running_ = {};
     if (unit.kind == UnitKind::kParagraph && is_title(unit)) running_ = lead_ = {};
     for (const Range range : unit.sentences) take(id, unit, range);
@@ -215,7 +224,8 @@ class StatementFinder {
     const bool listed = unit.kind == UnitKind::kItem || unit.parent;
     if (listed && set(statement, clause_charge_[unit.clause.index].roles, ActorFrom::kHeading, "heading")) return true;
     const Subject agent = agent_of(spoken.text, spoken.names);
-    if (agent.rule == "agent" || (!agent.roles.empty() && !running_ && !clause_charge_[unit.clause.index])) {
+    if (agent.rule == "agent" || agent.rule == "agent-judges" ||
+        (!agent.roles.empty() && !running_ && !clause_charge_[unit.clause.index])) {
       subject = agent;
       return set(statement, agent.roles, ActorFrom::kSubject, agent.rule);
     }

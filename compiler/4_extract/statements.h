@@ -76,12 +76,24 @@ struct Term {
   std::string scope;  ///< document, clause or the words that say so
 };
 
+/// Who tells whom what, in normal times or in a large-scale failure.
+struct InformationFlow {
+  RoleId from, to;
+  std::string what;          ///< as printed
+  bool large_scale = false;  ///< else in normal times
+  UnitId unit;
+  Range range;          ///< in the unit's text; of a table row all of it
+  std::string about;    ///< of a table row: the name of the row; else empty
+  std::string channel;  ///< of a table row: the name of the column; else empty
+};
+
 /// All findings of one document, in the order of the text. Frozen after pass 4.
 struct Extract {
   std::vector<Statement> statements;
   std::vector<Mention> mentions;
   std::vector<Citation> citations;
   std::vector<Term> terms;
+  std::vector<InformationFlow> flows;
 };
 
 }  // namespace kitei

@@ -1,5 +1,6 @@
 #include "4_extract/terms.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -43,7 +44,7 @@ void find_definitions(UnitId id, const Unit& unit, Extract& extract) {
   for (const Range range : unit.sentences) {
     const std::string_view sentence = std::string_view(unit.text.text).substr(range.begin, range.end - range.begin);
     const std::size_t toha = sentence.find("とは、");
-    if (toha == std::string_view::npos || toha > 120) continue;
+    if (toha > 120) continue;  // none, or too far from the beginning to name a term
     std::string_view term = trim(sentence.substr(0, toha));
     if (term.starts_with("「") && term.ends_with("」")) term = term.substr(3, term.size() - 6);
     if (term.empty() || term.find("、") != std::string_view::npos || count_letters(term) > 30) continue;
@@ -63,8 +64,12 @@ void find_glossary_row(UnitId id, const Unit& unit, const Outline& outline, Extr
   std::string about = outline.at(unit.clause).title + table.label;
   if (!table.columns.empty()) about += table.columns[0];
   if (about.find("用語") == std::string::npos && about.find("定義") == std::string::npos) return;
-  extract.terms.push_back({unit.cells[0].text,
-                           unit.cells[1].text,
+  const auto one_line = [](std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+  };
+  extract.terms.push_back({one_line(unit.cells[0].text),
+                           one_line(unit.cells[1].text),
                            id,
                            {0, static_cast<std::uint32_t>(unit.cells[0].text.size())},
                            "document"});

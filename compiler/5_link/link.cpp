@@ -1,6 +1,7 @@
 #include "5_link/link.h"
 
 #include <algorithm>
+#include <map>
 
 #include "0_base/text.h"
 #include "5_link/pages.h"
@@ -14,6 +15,21 @@ std::string title_of(const Document& document) {
   if (!document.source.info.title.empty()) return document.source.info.title;
   if (!document.outline.clauses[0].title.empty()) return document.outline.clauses[0].title;
   return document.source.id;
+}
+
+/// States of one Act, or editions of one plan, lie side by side under one title: there the edition or the day in force
+/// (else the id) tells them apart.
+void tell_titles_apart(std::vector<Document>& documents) {
+  std::map<std::string, int> alike;
+  for (const Document& document : documents) ++alike[document.title];
+  for (Document& document : documents) {
+    if (alike[document.title] < 2) continue;
+    const DocumentInfo& info = document.source.info;
+    const std::string mark = !info.edition.empty()    ? info.edition
+                             : !info.in_force.empty() ? info.in_force + "施行"
+                                                      : document.source.id;
+    document.title += "（" + mark + "）";
+  }
 }
 
 void index_roles(Graph& graph) {
@@ -40,9 +56,10 @@ Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string 
                                                       : a.source.id < b.source.id;
   });
   graph.documents = std::move(documents);
+  for (Document& document : graph.documents) document.title = title_of(document);
+  tell_titles_apart(graph.documents);
   for (std::size_t d = 0; d < graph.documents.size(); ++d) {
     Document& document = graph.documents[d];
-    document.title = title_of(document);
     cut_pages(document);
     resolve_citations(document, DocumentId{static_cast<std::uint32_t>(d)});
   }

@@ -112,7 +112,7 @@
   }
 
   const code = (letter) => letter.codePointAt(0);
-  const DAI = code('第'), NEN = code('年'), GAN = code('元'), NO = code('の'), KA = code('か'), BAR = code('ー'),
+  const DAI = code('第'), NEN = code('年'), GAN = code('元'), NO = code('の'), KA = new Set([...'かカヵケヶ'].map(code)), BAR = code('ー'),
     DOT = code('・'), COMMA = code(','), BRANCHES = new Set([...'条項号'].map(code)),
     AFTER_KA = new Set([...'月所国年条'].map(code)), SMALL = new Set([...'ァィゥェォャュョヮ'].map(code));
 
@@ -122,7 +122,7 @@
     if (before === NO && at > 1 && BRANCHES.has(text[at - 2])) return true;
     const after = at + length < text.length ? text[at + length] : 0;
     if (!kitei.tables.counters.has(after)) return false;
-    if (after === KA && !AFTER_KA.has(text[at + length + 1])) return false;
+    if (KA.has(after) && !AFTER_KA.has(text[at + length + 1])) return false;
     return classOf(before) !== KANJI || kitei.tables.beforeNumber.has(before);
   }
 

@@ -33,7 +33,11 @@ async function newPage(options) {
   const home = `${pathToFileURL(site).href}/`;
   page.on('console', (message) => noise.push(`${page.url()}: console: ${message.text()}`));
   page.on('pageerror', (error) => noise.push(`${page.url()}: error: ${error.message}`));
-  page.on('requestfailed', (request) => noise.push(`${page.url()}: failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // What the walk itself breaks off by going on to the next page (the icon comes late) is no fault of the page.
+    const { errorText } = request.failure();
+    if (errorText !== 'net::ERR_ABORTED') noise.push(`${page.url()}: ${errorText}: ${request.url()}`);
+  });
   page.on('request', (request) => {
     if (!request.url().startsWith(home)) noise.push(`${page.url()}: foreign: ${request.url()}`);
   });

@@ -20,17 +20,27 @@ printf '\211PNG\r\n' >in/picture.md
 : >in/nothing.txt
 printf '　\n \n' >in/blank.txt
 printf '対策を\377\376実施する。\nさらに\200続ける。\n' >in/broken-bytes.txt
+printf '\221\316\215\364\202\360\201\101\215\165\202\270\202\351\201\102\n' >in/shift-jis.txt
+printf '<Law><Article Num="1"><ArticleTitle>第一条</ArticleTitle>\n<Paragraph><ParagraphSentence><Sentence>点検する。' >in/cut.xml
+{
+  printf '<!DOCTYPE Law [<!ENTITY a "あ">'
+  for i in 1 2 3 4 5 6 7 8 9; do printf '<!ENTITY a%s "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">' "$i"; done
+  printf ']>\n<Law><Article Num="1"><ArticleTitle>第一条</ArticleTitle><Paragraph><ParagraphSentence><Sentence>&a9;</Sentence>'
+  printf '</ParagraphSentence></Paragraph></Article></Law>\n'
+} >in/entities.xml
 printf '読まない\n' >in/README.md
 printf '隠れている\n' >in/.hidden.txt
 run build in -o made
 expect_code 1
 for place in 'in/broken-link.txt.*K1001' 'in/pipe.txt.*K1001' 'in/packed.txt.*K1002' 'in/random.bin.*K1002' \
-  'in/picture.md.*K1002' 'in/nothing.txt.*K1003' 'in/blank.txt.*K1003' 'in/broken-bytes.txt:1:4.*K1004'; do
+  'in/picture.md.*K1002' 'in/nothing.txt.*K1003' 'in/blank.txt.*K1003' 'in/broken-bytes.txt:1:4.*K1004' \
+  'in/cut.xml:2.*K2101' 'in/entities.xml:1.*K2104'; do
   expect_in err "$place"
 done
 expect_not_in err 'README|hidden'
 expect_in made/data/clauses.jsonl '010-plan'
 expect_in made/data/diagnostics.jsonl 'K1004'
+expect_in made/data/diagnostics.jsonl 'K1007.*shift-jis'
 expect_file made/site/index.html
 
 # A line of 200 MB, and one just long enough to be left alone.

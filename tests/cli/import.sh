@@ -35,6 +35,23 @@ expect_code 1
 expect_in err 'broken.pdf.*K1020'
 expect_in err 'broken.docx.*K1020'
 
+# Text that stands on its side is read, and said to be.
+cat >sideways.pdf <<'PDF'
+%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj
+4 0 obj <</Length 46>> stream
+BT /F 12 Tf 0 1 -1 0 100 100 Tm (Sideways) Tj ET
+endstream endobj
+5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+trailer <</Root 1 0 R>>
+PDF
+run import sideways.pdf --into first
+expect_code 0
+expect_in err 'sideways.pdf.*K1023'
+expect_in first/sideways.md 'Sideways'
+
 if ! command -v soffice >/dev/null; then
   [ -z "${CI:-}" ] || complain 'soffice is missing on the build machine'
   echo 'SKIPPED: without soffice no PDF and no Word document could be made'

@@ -55,8 +55,8 @@ Lexicon lexicon_of(const CaseFile& file, const MemoryFiles& files, const std::st
 }  // namespace
 
 const std::vector<std::string_view>& known_results() {
-  static const std::vector<std::string_view> kKnown{"files",     "layout", "outline",    "statements",
-                                                    "citations", "terms",  "diagnostics"};
+  static const std::vector<std::string_view> kKnown{"files",     "layout", "outline", "statements",
+                                                    "citations", "terms",  "flows",   "diagnostics"};
   return kKnown;
 }
 
@@ -96,6 +96,7 @@ std::map<std::string, std::string, std::less<>> run_passes(const CaseFile& file,
     add("statements", dump_statements(source, outline, extract, lexicon));
     add("citations", dump_citations(source, outline, extract));
     add("terms", dump_terms(source, outline, extract));
+    add("flows", dump_flows(source, outline, extract, lexicon));
   }
   for (const std::string& skipped : folder->skipped) results["files"] += fmt::format("skipped {}\n", skipped);
   diagnostics.sort();

@@ -8,11 +8,11 @@
 namespace kitei {
 namespace {
 
-enum Kind { kStatements, kClauses, kCitations, kTerms, kTables, kKinds };
-constexpr std::array<std::string_view, kKinds> kNames{"statements", "clauses", "citations", "terms", "tables"};
+enum Kind { kStatements, kClauses, kCitations, kTerms, kTables, kFlows, kKinds };
+constexpr std::array<std::string_view, kKinds> kNames{"statements", "clauses", "citations", "terms", "tables", "flows"};
 
 /// Nothing finds these yet; their files are there so that readers need not ask.
-constexpr std::array<std::string_view, 3> kEmpty{"controls", "mappings", "flows"};
+constexpr std::array<std::string_view, 2> kEmpty{"controls", "mappings"};
 
 std::string path_of(std::string_view name) {
   return "data/" + std::string(name) + ".jsonl";
@@ -28,6 +28,7 @@ void emit(const EmitInput& input, OutputTree& out, Diagnostics&) {
     add_citation_records(graph, document, parts[i][kCitations]);
     add_term_records(document, parts[i][kTerms]);
     add_table_records(document, parts[i][kTables]);
+    add_flow_records(graph, document, parts[i][kFlows]);
   });
   for (std::size_t kind = 0; kind < kKinds; ++kind) {
     std::string all;

@@ -128,21 +128,27 @@ void add_term_records(const Document& document, std::string& out) {
   }
 }
 
-void add_table_records(const Document& document, std::string& out) {
-  for (const Table& table : document.outline.tables) {
-    for (const UnitId row : table.rows) {
-      const Unit& unit = document.outline.at(row);
-      std::vector<std::string> cells;
-      for (const Flow& cell : unit.cells) cells.push_back(cell.text);
-      JsonLine line(out);
-      line.add("id", record_id(document, unit.id))
-          .add("table", table.label)
-          .add("columns", table.columns)
-          .add("cells", cells)
-          .add("clause", document.outline.label_path(table.clause));
-      add_place(line, document, lines_of(document, unit), url_of(document, row));
-      line.add("document", document.title).end();
-    }
+void add_flow_records(const Graph& graph, const Document& document, std::string& out) {
+  std::map<std::string, int> seen;
+  for (const InformationFlow& flow : document.extract.flows) {
+    const Unit& unit = document.outline.at(flow.unit);
+    const std::string from = graph.lexicon->roles[flow.from.index].id, to = graph.lexicon->roles[flow.to.index].id;
+    std::string key = unit.id + '\n' + from + '\n' + to + '\n' + flow.what;
+    const int time = ++seen[key];
+    if (time > 1) key += '\n' + std::to_string(time);
+    const bool row = unit.kind == UnitKind::kTableRow;
+    JsonLine line(out);
+    line.add("id", record_id(document, "f-" + short_hash(key)))
+        .add("from", from)
+        .add("to", to)
+        .add("what", flow.what)
+        .add("when", flow.large_scale ? "large-scale" : "normal")
+        .add_or_null("about", flow.about)
+        .add_or_null("channel", flow.channel)
+        .add("clause", document.outline.label_path(unit.clause));
+    add_place(line, document, row ? lines_of(document, unit) : lines_of_range(document, unit, flow.range),
+              url_of(document, flow.unit));
+    line.add("document", document.title).end();
   }
 }
 

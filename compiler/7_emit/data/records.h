@@ -15,6 +15,7 @@ void add_clause_records(const Document& document, std::string& out);
 void add_citation_records(const Graph& graph, const Document& document, std::string& out);
 void add_term_records(const Document& document, std::string& out);
 void add_table_records(const Document& document, std::string& out);
+void add_flow_records(const Graph& graph, const Document& document, std::string& out);
 
 /// Records of what the lexicon holds. `source` and the lines are those of the first place in the corpus that names it,
 /// null where none does.

@@ -27,7 +27,7 @@ std::string title_of_page(const Document& document, std::uint32_t page) {
   const Clause& last = document.outline.at(clauses.back());
   const bool labelled = !first.label.empty() && !last.label.empty() && first.kind != ClauseKind::kSlide;
   if (labelled && first.parent == last.parent) {
-    const std::string labels = first.label + "～" + last.label;
+    std::string labels = first.label + "～" + last.label;
     if (first.parent.index == 0) return labels;
     return heading_of(document.outline.at(first.parent)) + "（" + labels + "）";
   }

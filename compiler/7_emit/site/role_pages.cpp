@@ -96,7 +96,7 @@ class RolePageWriter {
   /// The heading of a document; gives back its anchor.
   std::string open_document(DocumentId id, bool as_actor) {
     const Document& document = site_.graph.at(id);
-    const std::string anchor = (as_actor ? "in_" : "with_") + short_hash(document.source.id);
+    std::string anchor = (as_actor ? "in_" : "with_") + short_hash(document.source.id);
     Html title;
     title.markup("<a id=\"").text(anchor).markup("\" ");
     write_href(title, here_, document.pages.front().path);
