@@ -98,7 +98,8 @@ class Parser {
 
   void take_heading(std::size_t i) {
     Block& block = blocks_[i];
-    const Mark mark = block.marker.empty() ? Mark{} : mark_of(block.marker);
+    const std::string marked = block.marker + " ";  // a bare number is a mark only where a blank stands behind it
+    const Mark mark = block.marker.empty() ? Mark{} : mark_of(marked);
     const std::string folded = fold(block.text.text);
     if (i == title_) {
       outline_.clauses[0].title = block.text.text;
