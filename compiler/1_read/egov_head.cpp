@@ -96,8 +96,7 @@ std::string date_in_name(std::string_view stem) {
     const std::string_view run = stem.substr(at, 8);
     if (!std::all_of(run.begin(), run.end(), is_ascii_digit)) continue;
     if ((at > 0 && part_of_word(at - 1)) || part_of_word(at + 8)) continue;
-    const std::string date =
-        date_of(number_of(run.substr(0, 4)), number_of(run.substr(4, 2)), number_of(run.substr(6, 2)));
+    std::string date = date_of(number_of(run.substr(0, 4)), number_of(run.substr(4, 2)), number_of(run.substr(6, 2)));
     if (date.size() == 10) return date;
   }
   return {};

@@ -27,6 +27,7 @@ void read_info(TomlRow& row, DocumentInfo& info) {
   lay_over(info.note, row.text("note"));
   if (auto sectors = row.texts("sectors"); !sectors.empty()) info.sectors = std::move(sectors);
   if (const int order = row.number("order"); order != 0) info.order = order;
+  static_cast<void>(row.text("imported_from"));  // kitei import says it for the reader of the file
   row.done();
 }
 

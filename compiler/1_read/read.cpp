@@ -11,8 +11,10 @@
 #include "0_base/id.h"
 #include "0_base/text.h"
 #include "1_read/diagnostics.h"
+#include "1_read/docx.h"
 #include "1_read/egov_head.h"
 #include "1_read/encoding.h"
+#include "1_read/pdf.h"
 #include "1_read/slides.h"
 
 namespace kitei {
@@ -65,7 +67,7 @@ std::string reason_to_skip(const std::string& path, const std::string& out, cons
   if (path.starts_with('.') || path.find("/.") != std::string::npos) return "hidden";
   const std::string folded = fold(name);
   if (folded == "readme" || folded.starts_with("readme.")) return "README";
-  if (path == "corpus.toml" || below(path, "lexicon")) return "data of kitei";
+  if (path == "corpus.toml" || below(path, "lexicon") || path.ends_with(".lines.tsv")) return "data of kitei";
   if (!out.empty() && below(path, out)) return "output";
   for (const std::string& excluded : manifest.exclude) {
     if (below(path, excluded)) return "excluded by corpus.toml";
@@ -86,8 +88,7 @@ bool looks_binary(std::string_view bytes) {
 
 /// The form that an ending or the first bytes name, where kitei does not read it; empty where it may be text.
 std::string_view foreign_form(std::string_view name, std::string_view bytes) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kMagic{{
-      {"%PDF-", "PDF"},
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kMagic{{
       {"PK\x03\x04", "zip"},
       {"\x89PNG", "PNG"},
       {"\xff\xd8\xff", "JPEG"},
@@ -173,12 +174,39 @@ Result<Folder> find_sources(const Files& files, const std::string& folder, const
   return found;
 }
 
+namespace {
+
+/// Reads a form that is packed, not text: its text becomes that of the source.
+bool take_packed(Result<std::string> text, Form form, const Manifest& manifest, Source& source,
+                 Diagnostics& diagnostics) {
+  const Place whole{source.id, source.path, 0, 0, 0, 0, {}};
+  if (!text) {
+    diagnostics.report(whole, diag::kFileDamaged, name_of(form), text.message());
+    return false;
+  }
+  if (is_blank(*text)) {
+    diagnostics.report(whole, diag::kFileEmpty);
+    return false;
+  }
+  source.form = form;
+  source.text = std::move(*text);
+  index_lines(source);
+  if (const auto known = manifest.sources.find(source.id); known != manifest.sources.end()) source.info = known->second;
+  return true;
+}
+
+}  // namespace
+
 bool read_source(const SourceFile& file, std::string bytes, const Manifest& manifest, Source& source,
                  Diagnostics& diagnostics) {
   source.id = file.id;
   source.path = file.label;
   const Place whole{file.id, file.label, 0, 0, 0, 0, {}};
   const std::string name = fold(file_name(file.path));
+  if (is_docx(name, bytes))
+    return take_packed(read_docx(bytes, whole, diagnostics), Form::kDocx, manifest, source, diagnostics);
+  if (bytes.starts_with("%PDF-"))
+    return take_packed(read_pdf(bytes, whole, diagnostics), Form::kPdf, manifest, source, diagnostics);
   if (const std::string_view form = foreign_form(name, bytes); !form.empty()) {
     diagnostics.report(whole, diag::kFileUnknownForm, form);
     return false;

@@ -11,6 +11,8 @@ std::string_view name_of(Form form) {
     case Form::kText: return "text";
     case Form::kSlides: return "slides";
     case Form::kMarkdown: return "markdown";
+    case Form::kDocx: return "docx";
+    case Form::kPdf: return "pdf";
     case Form::kEgovXml: return "egov-xml";
   }
   return "";

@@ -15,10 +15,12 @@ enum class Form : std::uint8_t {
   kText,      ///< running text out of a PDF
   kSlides,    ///< text out of slides: short pages, titles, boxes
   kMarkdown,  ///< Markdown with tables and footnotes
+  kDocx,      ///< a Word document; the text is Markdown made of it
+  kPdf,       ///< a PDF; the text is its lines, with form feeds between pages and tables as pipe rows
   kEgovXml,   ///< statute XML of e-Gov, bare or in an envelope of its API
 };
 
-/// "text", "slides", "markdown", "egov-xml".
+/// "text", "slides", "markdown", "docx", "pdf", "egov-xml".
 std::string_view name_of(Form form);
 
 /// What the manifest, the front matter of a file or statute XML itself says about it; empty where nothing does.

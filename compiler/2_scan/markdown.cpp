@@ -1,14 +1,16 @@
 // Markdown through cmark-gfm.
 //
 // The parser is given a copy of the text in which each '<' is the byte 0x01: raw HTML is text for us, and Debian's
-// cmark-gfm is quadratic on some of it. The copy has the same length, so that a literal found in it has its offset in
-// the source. Inline nodes have no reliable offsets: each literal is searched from where the one before ended.
+// cmark-gfm is quadratic on some of it. An escaped letter is two bytes 0x02 in it, and an '&' a byte 0x03: entities are
+// text, too. The copy has the same length, so that a literal found in it has its offset in the source. Inline nodes
+// have no reliable offsets: each literal is searched from where the one before ended.
 #include "2_scan/markdown.h"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
 #include <algorithm>
+#include <cctype>
 #include <memory>
 #include <string>
 
@@ -19,13 +21,23 @@
 namespace kitei {
 namespace {
 
-constexpr char kLess = '\x01';
+constexpr std::string_view kMarks("\x01\x02", 2);  ///< what text has to be looked at for again
+constexpr char kLess = '\x01', kEscape = '\x02', kAnd = '\x03';
 
 std::string without_markup(const Source& source) {
   std::string copy = source.text.substr(source.body);
-  for (char& c : copy) {
-    if (c == '<') c = kLess;
-    if (c == '\0') c = ' ';
+  for (std::size_t i = 0; i < copy.size(); ++i) {
+    char& c = copy[i];
+    if (c == '\\' && i + 1 < copy.size() && std::ispunct(static_cast<unsigned char>(copy[i + 1])) != 0) {
+      c = copy[i + 1] = kEscape;
+      ++i;
+    } else if (c == '<') {
+      c = kLess;
+    } else if (c == '&') {
+      c = kAnd;
+    } else if (c == '\0' || c == kLess || c == kEscape || c == kAnd) {
+      c = ' ';
+    }
   }
   return copy;
 }
@@ -96,7 +108,7 @@ class MarkdownScanner {
     return blocks_.back();
   }
 
-  void take_text(Node* node, BlockKind kind, int depth) {
+  void take_text(Node* node, BlockKind kind, int depth, bool listed = false) {
     Block& block = add(kind, node);
     block.depth = static_cast<std::uint8_t>(std::min(depth, 255));
     std::uint32_t cursor = block.begin;
@@ -107,13 +119,16 @@ class MarkdownScanner {
       block.marker = note_mark_;
       return;
     }
-    take_mark(block);
+    take_mark(block, listed);
   }
 
   /// Takes the label or list mark off the front of a block's text.
-  void take_mark(Block& block) {
+  void take_mark(Block& block, bool listed) {
     const Mark mark = mark_of(block.text.text);
-    if (!mark || (mark.kind == MarkKind::kNumber && block.kind != BlockKind::kHeading)) return;
+    if (!mark) return;
+    // A bare number counts where it heads a title, or where a wide blank sets it off in a list.
+    const bool set_off = listed && std::string_view(block.text.text).substr(mark.printed.size()).starts_with("　");
+    if (mark.kind == MarkKind::kNumber && block.kind != BlockKind::kHeading && !set_off) return;
     if (block.kind == BlockKind::kParagraph)
       block.kind = mark.kind == MarkKind::kNote ? BlockKind::kNote : BlockKind::kItem;
     block.marker = std::string(mark.printed);
@@ -139,7 +154,7 @@ class MarkdownScanner {
       bool first = true;
       for (Node* child = cmark_node_first_child(item); child != nullptr; child = cmark_node_next(child)) {
         if (first && cmark_node_get_type(child) == CMARK_NODE_PARAGRAPH) {
-          take_text(child, BlockKind::kParagraph, depth);
+          take_text(child, BlockKind::kParagraph, depth, true);
           if (blocks_.back().marker.empty()) {
             blocks_.back().marker = ordered ? printed_number(item) : "・";
             blocks_.back().kind = BlockKind::kItem;
@@ -225,12 +240,17 @@ class MarkdownScanner {
     cursor = begin + static_cast<std::uint32_t>(literal.size());
     std::uint32_t at = begin;
     while (at < cursor) {
-      const std::size_t tag = copy_.find(kLess, at - source_.body);
-      const std::uint32_t stop = tag == std::string::npos
-                                     ? cursor
-                                     : std::min<std::uint32_t>(cursor, source_.body + static_cast<std::uint32_t>(tag));
+      const std::string_view rest = std::string_view(copy_).substr(at - source_.body, cursor - at);
+      const std::size_t found_mark = rest.find_first_of(kMarks);
+      const auto stop = at + static_cast<std::uint32_t>(std::min(found_mark, rest.size()));
       add_run(flow, at, stop);
-      at = stop < cursor ? skip_tag(flow, stop, cursor) : cursor;
+      if (stop == cursor) return;
+      if (copy_[stop - source_.body] == kLess) {
+        at = skip_tag(flow, stop, cursor);
+      } else {  // of an escaped letter the second byte is text
+        add_run(flow, stop + 1, stop + 2);
+        at = stop + 2;
+      }
     }
   }
 

@@ -12,6 +12,7 @@
 #include "0_base/text.h"
 #include "2_scan/builder.h"
 #include "2_scan/marker.h"
+#include "2_scan/pipe_row.h"
 #include "2_scan/table.h"
 
 namespace kitei {
@@ -95,6 +96,11 @@ class ProseScanner {
         open_.reset();
       } else if (line.blank) {
         take_blank(line);
+      } else if (is_pipe_row(line.text)) {
+        settle();
+        builder_.open(BlockKind::kTableRow, line, page_);
+        take_pipe_row(builder_.at(builder_.last()), line, i + 1 < lines_.size() ? lines_[i + 1].text : "");
+        blanks_ = 0;
       } else if (const std::size_t tall = vertical_run(i); tall >= 4) {
         take_vertical(i, tall);
         i += tall - 1;

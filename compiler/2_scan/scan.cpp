@@ -14,8 +14,10 @@ Layout scan_form(const Source& source, Diagnostics& diagnostics) {
   if (source.form == Form::kEgovXml) return scan_egov_xml(source, diagnostics);  // knows no lines
   const std::vector<Line> lines = lines_of(source, diagnostics);
   switch (source.form) {
+    case Form::kDocx:
     case Form::kMarkdown: return scan_markdown(source, lines);
     case Form::kSlides: return scan_slides(source, lines);
+    case Form::kPdf:
     case Form::kText:
     case Form::kEgovXml: break;
   }

@@ -168,7 +168,9 @@ class SlideScanner {
                                   line.text_begin + static_cast<std::uint32_t>(skip));
       open_ = builder_.last();
       widest_ = 0;
+      brackets_ = 0;
     }
+    brackets_ += brackets_of(line.text);
     widest_ = std::max(widest_, line.letters);
     before_ = line.letters;
   }
@@ -188,14 +190,18 @@ class SlideScanner {
     return before_ >= 8 && line.letters <= before_ + 3;
   }
 
-  static bool open_bracket(std::string_view text) {
+  /// Brackets that a line leaves open, and those that it closes.
+  static int brackets_of(std::string_view text) {
     int depth = 0;
     for (std::size_t at = 0; at < text.size();) {
       const char32_t c = decode(text, at);
       depth += c == U'（' || c == U'「' || c == U'(' ? 1 : c == U'）' || c == U'」' || c == U')' ? -1 : 0;
     }
-    return depth > 0 && text.size() < 3000;
+    return depth;
   }
+
+  /// A bracket of the open block waits for its end; one that waits for long never closes.
+  bool open_bracket(std::string_view text) const { return brackets_ > 0 && text.size() < 3000; }
 
   const std::vector<Line>& lines_;
   LayoutBuilder builder_;
@@ -203,6 +209,7 @@ class SlideScanner {
   std::optional<std::size_t> open_;
   bool airy_ = false;
   std::uint32_t widest_ = 0, before_ = 0;
+  int brackets_ = 0;  ///< of the open block
 };
 
 }  // namespace

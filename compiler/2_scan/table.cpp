@@ -15,6 +15,7 @@ namespace kitei {
 namespace {
 
 constexpr std::size_t kSearched = 1u << 20;  ///< bytes of a source in which words are looked up
+constexpr std::size_t kLongestHeader = 40;   ///< lines
 constexpr std::size_t kLookUps = 200;        ///< of split row names in a source
 
 /// 「図表１ …」, 「表２ …」: the label, empty where a line is no caption.
@@ -279,7 +280,7 @@ class RegionFinder {
     for (std::size_t n = 1; n < first.size(); ++n) {
       if (lines_[first[n]].text != lines_[region.begin].text) continue;
       std::size_t same = 0;
-      while (n + same < first.size() && first[same] < first[n] &&
+      while (same < kLongestHeader && n + same < first.size() && first[same] < first[n] &&
              lines_[first[same]].text == lines_[first[n + same]].text)
         ++same;
       const bool again = n + same < first.size() && same < n;
@@ -532,13 +533,12 @@ class TableMaker {
 
 std::vector<FlatTable> find_tables(const Source& source, const std::vector<Line>& lines) {
   std::vector<FlatTable> tables = TableMaker(source, lines).make(RegionFinder(source, lines).find());
-  const auto overlaps = [&](const FlatTable& one) {
-    return std::any_of(tables.begin(), tables.end(), [&](const FlatTable& other) {
-      return one.first_line < other.last_line && other.first_line < one.last_line;
-    });
-  };
   std::vector<FlatTable> levels = find_level_tables(source, lines);
-  std::erase_if(levels, overlaps);
+  std::size_t n = 0;  // both come in order
+  std::erase_if(levels, [&](const FlatTable& level) {
+    while (n < tables.size() && tables[n].last_line <= level.first_line) ++n;
+    return n < tables.size() && tables[n].first_line < level.last_line;
+  });
   std::move(levels.begin(), levels.end(), std::back_inserter(tables));
   std::sort(tables.begin(), tables.end(),
             [](const FlatTable& a, const FlatTable& b) { return a.first_line < b.first_line; });

@@ -62,7 +62,8 @@ class Enumerations {
   }
 
   /// The first enumeration whose names begin with these letters; empty where there is none.
-  std::vector<std::string_view> find(const std::vector<std::string_view>& initials) const {
+  std::vector<std::string_view> find(const std::vector<std::string_view>& initials) {
+    if (++searches_ > kMostSearches) return {};
     for (std::size_t i = 0; i + initials.size() <= names_.size(); ++i) {
       std::size_t same = 0;
       while (same < initials.size() && is_name(names_[i + same], initials[same])) ++same;
@@ -98,7 +99,10 @@ class Enumerations {
     cut(text.size(), text.size());
   }
 
+  static constexpr int kMostSearches = 100;  // a text of nothing but heads of tables stays linear
+
   std::string unwrapped_;
+  int searches_ = 0;
   std::vector<std::string_view> names_;
 };
 
@@ -108,7 +112,7 @@ class LevelTable {
   LevelTable(const Source& source, const std::vector<Line>& lines, std::size_t marks)
       : source_(source), lines_(lines), marks_(marks) {}
 
-  FlatTable read(std::uint32_t first, std::uint32_t last, const std::vector<bool>& head, const Enumerations& names) {
+  FlatTable read(std::uint32_t first, std::uint32_t last, const std::vector<bool>& head, Enumerations& names) {
     table_.first_line = first;
     table_.last_line = last + 1;
     table_.part_of.assign(last + 1 - first, FlatTable::kNoPart);
@@ -130,7 +134,7 @@ class LevelTable {
   }
 
   /// The first head gives the names of columns; those on later pages are furniture.
-  void take_head(std::uint32_t i, const Enumerations& names) {
+  void take_head(std::uint32_t i, Enumerations& names) {
     const bool first = !row_ && (!head_ || table_.parts[*head_].header);
     if (!head_ || (!first && last_head_ + 1 != i)) {
       head_ = table_.parts.size();
@@ -145,7 +149,7 @@ class LevelTable {
   }
 
   /// A line whose last words are the initials of the columns, and before them the names of the first two.
-  void name_columns(std::uint32_t i, const Enumerations& names) {
+  void name_columns(std::uint32_t i, Enumerations& names) {
     const std::vector<std::string_view> words = words_of(lines_[i].text);
     if (words.size() < marks_ || !std::all_of(words.begin(), words.end(), is_letter_alone)) return;
     std::size_t at = 0;

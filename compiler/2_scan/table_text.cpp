@@ -51,7 +51,7 @@ bool parts_cells(std::string_view left, int depth, std::string_view right) {
 
 /// The marks that begin a text of their own inside a cell.
 Mark text_mark(std::string_view text) {
-  const Mark mark = mark_of(text);
+  Mark mark = mark_of(text);
   switch (mark.kind) {
     case MarkKind::kBullet:
     case MarkKind::kBracket:

@@ -95,7 +95,8 @@ class Parser {
 
   void take_heading(std::size_t i) {
     Block& block = blocks_[i];
-    const Mark mark = block.marker.empty() ? Mark{} : mark_of(block.marker);
+    const std::string marked = block.marker + " ";  // a bare number is a mark only where a blank stands behind it
+    const Mark mark = block.marker.empty() ? Mark{} : mark_of(marked);
     const std::string folded = fold(block.text.text);
     if (i == title_) {
       outline_.clauses[0].title = block.text.text;
@@ -155,8 +156,8 @@ class Parser {
     clause.id = stem.size() > 90 ? "c-" + short_hash(stem) : stem;
     if (!clause_ids_.insert(clause.id).second) {
       clause.id += "-" + short_hash(clause.title, 4);
-      for (int again = 2; !clause_ids_.insert(clause.id).second; ++again)
-        clause.id = stem + "-" + std::to_string(again);
+      if (const int again = ++clause_repeats_[clause.id]; again > 1) clause.id += "-" + std::to_string(again);
+      clause_ids_.insert(clause.id);
     }
     const ClauseId id{static_cast<std::uint32_t>(outline_.clauses.size())};
     outline_.clauses[clause.parent.index].children.push_back(id);
@@ -391,6 +392,7 @@ class Parser {
   std::string caption_;  ///< of a statute: the title that stands right above
   std::size_t title_ = ~std::size_t{0};
   std::set<std::string, std::less<>> clause_ids_;
+  std::map<std::string, int, std::less<>> clause_repeats_;  ///< how often a label and title came again
   std::map<std::string, int, std::less<>> unit_ids_;
 };
 

@@ -83,7 +83,9 @@ bool find_article(std::string_view text, std::size_t at, Found& found) {
   }
   std::size_t name_end = at;
   if (name_end > 0 && text[name_end - 1] == ')') {  // the law number in brackets
-    const std::size_t open = text.rfind('(', name_end);
+    const std::size_t near = name_end > 120 ? name_end - 120 : 0;  // longer ones are none: time stays linear
+    const std::size_t back = text.substr(near, name_end - near).rfind('(');
+    const std::size_t open = back == std::string_view::npos ? back : near + back;
     if (open != std::string_view::npos && text.substr(open, name_end - open).find("法律第") != std::string_view::npos)
       name_end = open;
   }
@@ -124,9 +126,10 @@ bool find_annex(std::string_view text, std::size_t at, Found& found) {
 /// 「…法（平成26年法律第104号）」 without an article behind it.
 bool find_act(std::string_view text, std::size_t at, Found& found) {
   if (text[at] != '(') return false;
-  const std::size_t close = text.find(')', at);
-  if (close == std::string_view::npos || close - at > 60) return false;
-  const std::string_view inside = text.substr(at + 1, close - at - 1);
+  const std::size_t length = text.substr(at, 61).find(')');
+  if (length == std::string_view::npos) return false;
+  const std::size_t close = at + length;
+  const std::string_view inside = text.substr(at + 1, length - 1);
   if (inside.find("年法律第") == std::string_view::npos || !inside.ends_with("号")) return false;
   const std::size_t name = law_begin(text, at);
   if (name == at) return false;

@@ -23,9 +23,10 @@ Spoken sentence_at(const SpokenUnit& unit, Range range) {
   const auto end =
       std::min(static_cast<std::uint32_t>(last - origin.begin()), static_cast<std::uint32_t>(unit.folded.text.size()));
   Spoken spoken{std::string_view(unit.folded.text).substr(begin, end - begin), {}};
-  for (const RoleMatch& name : unit.names) {
-    if (name.begin >= begin && name.end <= end)
-      spoken.names.push_back({name.role, name.begin - begin, name.end - begin});
+  auto name = std::lower_bound(unit.names.begin(), unit.names.end(), begin,
+                               [](const RoleMatch& match, std::uint32_t at) { return match.begin < at; });
+  for (; name != unit.names.end() && name->end <= end; ++name) {
+    spoken.names.push_back({name->role, name->begin - begin, name->end - begin});
   }
   return spoken;
 }

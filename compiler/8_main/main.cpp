@@ -3,8 +3,11 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "1_read/pdf.h"
 #include "8_main/build_command.h"
 #include "8_main/dump_command.h"
+#include "8_main/import_command.h"
+#include "8_main/pdf_text_command.h"
 #include "8_main/search_command.h"
 
 namespace {
@@ -77,9 +80,23 @@ void add_dump(CLI::App& app, DumpOptions& options, ExitCode& code) {
   dump->callback([&] { code = kitei::run_dump(options.file, options.pass); });
 }
 
+void add_import(CLI::App& app, kitei::ImportOptions& options, const bool& japanese, ExitCode& code) {
+  CLI::App* import =
+      app.add_subcommand("import", "文書を編集用のMarkdownにする / make editable Markdown of documents");
+  import->add_option("FILE", options.files, "文書 / documents")->required();
+  import->add_option("--into", options.into, "書き出すフォルダ / folder to write to")->required();
+  import->add_flag("--force", options.force, "すでにあるファイルも書き換える / overwrite files that are there");
+  import->callback([&] {
+    options.japanese = japanese;
+    code = kitei::run_import(options);
+  });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (argc == 2 && std::string_view(argv[1]) == "pdf-text") return kitei::run_pdf_text();
+  kitei::read_pdf_with("/proc/self/exe");
   CLI::App app{"kitei: 規程文書のコンパイラ / a compiler for Japanese policy documents", "kitei"};
   app.set_version_flag("--version", "kitei " KITEI_VERSION);
   app.require_subcommand(1);
@@ -92,10 +109,12 @@ int main(int argc, char** argv) {
   ExitCode code = ExitCode::kFine;
   kitei::BuildOptions build;
   kitei::SearchOptions search;
+  kitei::ImportOptions import;
   DumpOptions dump;
   add_build(app, build, japanese, code);
   add_search(app, search, japanese, code);
   add_dump(app, dump, code);
+  add_import(app, import, japanese, code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

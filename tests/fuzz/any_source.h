@@ -9,8 +9,8 @@
 
 namespace kitei::tests {
 
-/// Reads the bytes as a file; the first one chooses between text and Markdown. Statute XML is known by its root, however
-/// it is called. False where the bytes are no text.
+/// Reads the bytes as a file; the first one chooses between text and Markdown. Statute XML is known by its root,
+/// however it is called. False where the bytes are no text.
 inline bool read_any(const std::uint8_t* data, std::size_t size, Source& source, Diagnostics& diagnostics) {
   if (size == 0) return false;
   const std::string name = data[0] == 'm' ? "any.md" : "any.txt";

@@ -8,19 +8,20 @@
 #include "index/terms.h"
 
 int main(int argc, char** argv) {
-  using namespace kitei;
-  Lexicon lexicon;
-  Diagnostics diagnostics;
-  read_lexicon(DiskFiles(), argv[1], lexicon, diagnostics);
+  using kitei::Analyser;
+  using kitei::TermForce;
+  kitei::Lexicon lexicon;
+  kitei::Diagnostics diagnostics;
+  kitei::read_lexicon(kitei::DiskFiles(), argv[1], lexicon, diagnostics);
   const Analyser analyser(lexicon);
   if (argc > 2) {
-    std::cout << tables_script(lexicon, analyser);
+    std::cout << kitei::tables_script(lexicon, analyser);
     return 0;
   }
   for (std::string line; std::getline(std::cin, line);) {
     const std::string normal = analyser.normal(line);
     std::cout << normal;
-    each_term(normal, [&](std::uint32_t begin, std::uint32_t end, TermForce force) {
+    kitei::each_term(normal, [&](std::uint32_t begin, std::uint32_t end, TermForce force) {
       std::cout << '\t' << normal.substr(begin, end - begin) << '/' << int{force};
     });
     std::cout << '\n';

@@ -51,7 +51,7 @@ TEST(ReadSource, KeepsLinesWhereTheyWere) {
 
 TEST(ReadSource, RefusesWhatIsNoText) {
   for (const std::string& bytes :
-       {std::string("\x89PNG\r\n"), std::string("%PDF-1.7\n"), std::string("PK\x03\x04"), std::string("a\0b", 3)}) {
+       {std::string("\x89PNG\r\n"), std::string("GIF89a\n"), std::string("PK\x03\x04"), std::string("a\0b", 3)}) {
     const Reading read("a.txt", bytes);
     EXPECT_FALSE(read.used);
     EXPECT_THAT(lines_of(read.diagnostics), ElementsAre(HasSubstr("a.txt: warning K1002")));

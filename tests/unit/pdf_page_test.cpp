@@ -1,0 +1,35 @@
+// Words by their place -> lines and tables. Letters are ten points wide and high.
+#include "1_read/pdf_page.h"
+
+#include <gtest/gtest.h>
+
+#include "0_base/text.h"
+
+namespace kitei {
+namespace {
+
+PdfWord word(double left, double top, const std::string& text) {
+  const double width = 10.0 * static_cast<double>(count_letters(text));
+  return {left, top, left + width, top + 10, text, false};
+}
+
+TEST(PdfPage, JoinsWordsToLinesFromTheTop) {
+  EXPECT_EQ(page_text({word(50, 30, "後の行。"), word(80, 10.5, "行を"), word(50, 10, "前の"), word(100, 10, "読む")}),
+            "前の 行を読む\n後の行。\n");
+}
+
+TEST(PdfPage, KeepsCellsByPosition) {
+  EXPECT_EQ(page_text({word(10, 0, "分野"), word(60, 0, "窓口"), word(160, 0, "時期"),  //
+                       word(60, 20, "長い名の"), word(160, 25, "毎年"), word(60, 31, "係"), word(10, 40, "鉄道"),
+                       word(60, 55, "夜間"), word(160, 55, "随時"), word(10, 75, "電力"), word(60, 75, "本|店")}),
+            "| 分野 | 窓口 | 時期 |\n| --- | --- | --- |\n| 鉄道 | 長い名の係 | 毎年 |\n| 鉄道 | 夜間 | 随時 |\n"
+            "| 電力 | 本\\|店 | |\n");
+}
+
+TEST(PdfPage, TakesListsForLists) {
+  EXPECT_EQ(page_text({word(10, 0, "(1)"), word(60, 0, "点検する。"), word(10, 20, "(2)"), word(60, 20, "記録する。")}),
+            "(1)　点検する。\n(2)　記録する。\n");
+}
+
+}  // namespace
+}  // namespace kitei
