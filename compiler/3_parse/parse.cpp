@@ -12,11 +12,8 @@
 #include "3_parse/numbering.h"
 #include "3_parse/sentences.h"
 #include "3_parse/slide_title.h"
-<<<<<<< HEAD
-#include "3_parse/table_legend.h"
-=======
 #include "3_parse/statute.h"
->>>>>>> main
+#include "3_parse/table_legend.h"
 
 namespace kitei {
 namespace {
