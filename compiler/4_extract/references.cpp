@@ -82,7 +82,7 @@ bool find_article(std::string_view text, std::size_t at, Found& found) {
     found.end = more;
   }
   std::size_t name_end = at;
-  if (name_end > 0 && text[name_end - 1] == ')') {  // the law number in brackets
+  if (name_end > 0 && text[name_end - 1] == ')') {                 // the law number in brackets
     const std::size_t near = name_end > 120 ? name_end - 120 : 0;  // longer ones are none: time stays linear
     const std::size_t back = text.substr(near, name_end - near).rfind('(');
     const std::size_t open = back == std::string_view::npos ? back : near + back;

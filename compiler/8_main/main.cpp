@@ -81,16 +81,15 @@ void add_dump(CLI::App& app, DumpOptions& options, ExitCode& code) {
 }
 
 void add_import(CLI::App& app, kitei::ImportOptions& options, const bool& japanese, ExitCode& code) {
-  CLI::App* import =
-      app.add_subcommand("import", "文書を編集用のMarkdownにする / make editable Markdown of documents");
+  CLI::App* import = app.add_subcommand("import", "文書を編集用のMarkdownにする / make editable Markdown of documents");
   import->add_option("FILE", options.files, "文書 / documents")->required();
   import->add_option("--into", options.into, "書き出すフォルダ / folder to write to")->required();
   import->add_flag("--force", options.force, "すでにあるファイルも書き換える / overwrite files that are there");
   import->callback([&] {
     options.japanese = japanese;
-    code = kitei::run_import(options);
-  });
-}
+  code = kitei::run_import(options);
+});
+}  // namespace
 
 }  // namespace
 

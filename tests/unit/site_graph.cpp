@@ -148,7 +148,7 @@ UnitId DocumentBuilder::unit(UnitKind kind, std::string marker, std::string text
 TableId DocumentBuilder::table(std::string label, std::vector<std::string> columns) {
   Outline& outline = document_.outline;
   const ClauseId clause{static_cast<std::uint32_t>(outline.clauses.size() - 1)};
-  outline.tables.push_back({std::move(label), clause, std::move(columns), {}});
+  outline.tables.push_back({std::move(label), clause, std::move(columns), {}, {}});
   return TableId{static_cast<std::uint32_t>(outline.tables.size() - 1)};
 }
 
