@@ -78,7 +78,7 @@ class Walker {
 
   void paragraph(const pugi::xml_node& node, int depth) {
     const pugi::xml_node properties = child_of(node, "pPr");
-    const ParagraphStyle& style = styles_.at(value_of(properties, "pStyle"));
+    const WordStyle& style = styles_.at(value_of(properties, "pStyle"));
     const pugi::xml_node mark = child_of(properties, "rPr");
     body_.inserted += child_of(mark, "ins") ? 1 : 0;
     inline_content(node, depth);
@@ -101,7 +101,7 @@ class Walker {
   }
 
   /// Gives a paragraph its kind and label.
-  void shape(DocxBlock& block, const pugi::xml_node& properties, const ParagraphStyle& style) {
+  void shape(DocxBlock& block, const pugi::xml_node& properties, const WordStyle& style) {
     NumberingPlace place = numbering_of(properties);
     const bool own = !place.num.empty();
     if (!own) place = {style.numbering.num, place.level >= 0 ? place.level : style.numbering.level};

@@ -18,8 +18,8 @@ int outline_of_name(std::string_view name) {
   return -1;
 }
 
-ParagraphStyle read_style(const pugi::xml_node& node) {
-  ParagraphStyle style;
+WordStyle read_style(const pugi::xml_node& node) {
+  WordStyle style;
   style.id = attribute_of(node, "styleId");
   style.name = value_of(node, "name");
   std::transform(style.name.begin(), style.name.end(), style.name.begin(),
@@ -43,14 +43,14 @@ DocxStyles::DocxStyles(const pugi::xml_node& root) {
   for (const pugi::xml_node& node : root.children()) {
     const std::string_view type = attribute_of(node, "type");
     if (local_name(node) != "style" || (type != "paragraph" && type != "numbering")) continue;
-    ParagraphStyle style = read_style(node);
+    WordStyle style = read_style(node);
     const std::string id = style.id;
     based_on[id] = value_of(node, "basedOn");
     const std::string_view chosen = attribute_of(node, "default");
     if (type == "paragraph" && (chosen == "1" || chosen == "true")) default_ = id;
     styles_[id] = std::move(style);
   }
-  const std::map<std::string, ParagraphStyle, std::less<>> own = styles_;
+  const std::map<std::string, WordStyle, std::less<>> own = styles_;
   for (auto& [id, style] : styles_) {
     std::string_view above = based_on[id];
     for (int steps = 0; steps < 12 && !above.empty(); ++steps) {
@@ -67,8 +67,8 @@ DocxStyles::DocxStyles(const pugi::xml_node& root) {
   }
 }
 
-const ParagraphStyle& DocxStyles::at(std::string_view id) const {
-  static const ParagraphStyle kNone;
+const WordStyle& DocxStyles::at(std::string_view id) const {
+  static const WordStyle kNone;
   const auto found = styles_.find(id.empty() ? std::string_view(default_) : id);
   return found == styles_.end() ? kNone : found->second;
 }

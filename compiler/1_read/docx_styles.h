@@ -14,7 +14,7 @@ struct NumberingPlace {
   int level = -1;   ///< from 0; -1 where it is not said
 };
 
-struct ParagraphStyle {
+struct WordStyle {
   std::string id, name;  ///< the name in lower case
   int outline = -1;      ///< 0 to 8; 9 for body text; -1 where it is not said
   NumberingPlace numbering;
@@ -31,10 +31,10 @@ class DocxStyles {
   explicit DocxStyles(const pugi::xml_node& root);
 
   /// The style of an id, the default paragraph style for an empty one; an empty style where there is none.
-  const ParagraphStyle& at(std::string_view id) const;
+  const WordStyle& at(std::string_view id) const;
 
  private:
-  std::map<std::string, ParagraphStyle, std::less<>> styles_;
+  std::map<std::string, WordStyle, std::less<>> styles_;
   std::string default_;
 };
 
