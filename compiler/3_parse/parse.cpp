@@ -10,6 +10,7 @@
 #include "3_parse/diagnostics.h"
 #include "3_parse/items.h"
 #include "3_parse/numbering.h"
+#include "3_parse/opening_title.h"
 #include "3_parse/sentences.h"
 #include "3_parse/slide_title.h"
 #include "3_parse/statute.h"
@@ -35,6 +36,7 @@ class Parser {
     root.end = static_cast<std::uint32_t>(source_.text.size());
     outline_.clauses.push_back(std::move(root));
     clause_ids_.insert("top");
+    std::string printed_title = source_.form == Form::kEgovXml ? "" : opening_title(source_, blocks_);
     if (source_.form == Form::kSlides) {
       parse_slides();
     } else if (source_.form == Form::kEgovXml) {
@@ -43,6 +45,7 @@ class Parser {
       title_ = document_title();
       for (std::size_t i = 0; i < blocks_.size(); ++i) take(i);
     }
+    if (outline_.clauses[0].title.empty()) outline_.clauses[0].title = std::move(printed_title);
     close_spans();
     read_legends(outline_);
     return std::move(outline_);
