@@ -166,10 +166,11 @@ std::uint64_t Weighed::score_of(const RankedText& text) const {
   const std::uint64_t share = weight > 0 ? covered * 1024 / weight : 1024;
   sum = sum * (256 + 768 * share / 1024 * share / 1024) / 1024;
   std::uint64_t percent = 100;
-  if (acts) percent += kShares.acts;
+  if (acts) percent += wants_duties_ ? kShares.acts_as_asked : kShares.acts;
   if (wants_definition_ && text.defines) percent += kShares.defines;
   if (wants_frequency_ && text.has_frequency) percent += kShares.tells_frequency;
   if (wants_duties_ && text.has_statement) percent += kShares.tells_duties;
+  if (text.body == text.title) percent = percent * kShares.heading_alone / 100;
   return sum * percent / 100;
 }
 

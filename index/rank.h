@@ -3,7 +3,8 @@
 /// For each word of the query the best of its forms counts: its terms by how rare they are and how often they stand in
 /// the passage (saturating, as in BM25), more where they stand in the title or the heads, more again where the whole
 /// form stands without a break; a role that acts in the passage counts as named there. The sum is weighed by how much
-/// of the query is there at all. Then come what the query asks for: a role that acts, a definition, a frequency. Ties
+/// of the query is there at all. Then come what the query asks for: a role that acts (most where its duties are asked
+/// for), a definition, a frequency. A heading without a text below it answers nothing by itself and counts half. Ties
 /// go by source and line, which the caller sees to.
 #pragma once
 
@@ -23,7 +24,9 @@ struct Shares {
   std::uint32_t in_title = 512, in_heads = 307, whole_in_body = 410, whole_in_title = 614, whole_in_heads = 307,
                 phrase_in_body = 307, phrase_in_title = 410, actor = 307, actor_as_asked = 1229;
   // What the wish of the query adds, in percent.
-  std::uint32_t acts = 15, defines = 60, tells_frequency = 25, tells_duties = 15;
+  std::uint32_t acts = 15, acts_as_asked = 60, defines = 60, tells_frequency = 25, tells_duties = 15;
+  // What a passage counts that is a heading alone, in percent.
+  std::uint32_t heading_alone = 50;
   // What another name of a word may weigh against it, in percent.
   std::uint32_t other_name = 200;
   // Neighbours are folded where they score so many percent of the hit, and the hit stays within so many lines.

@@ -124,10 +124,11 @@
     const part = weight > 0 ? div(covered * 1024, weight) : 1024;
     sum = div(sum * (256 + div(div(768 * part, 1024) * part, 1024)), 1024);
     let percent = 100;
-    if (acts) percent += share.acts;
+    if (acts) percent += query.wantsDuties ? share.actsAsAsked : share.acts;
     if (query.wantsDefinition && text.defines) percent += share.defines;
     if (query.wantsFrequency && text.hasFrequency) percent += share.tellsFrequency;
     if (query.wantsDuties && text.hasStatement) percent += share.tellsDuties;
+    if (text.body === text.title) percent = div(percent * share.headingAlone, 100);
     return div(sum * percent, 100);
   };
 

@@ -57,6 +57,8 @@ ordered_json shares_json() {
           {"defines", kShares.defines},
           {"tellsFrequency", kShares.tells_frequency},
           {"tellsDuties", kShares.tells_duties},
+          {"actsAsAsked", kShares.acts_as_asked},
+          {"headingAlone", kShares.heading_alone},
           {"asGood", kShares.as_good},
           {"mostLines", kShares.most_lines},
           {"snippetLetters", kShares.snippet_letters},
