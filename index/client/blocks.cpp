@@ -65,13 +65,6 @@ void append_passage(std::string& out, const Passage& passage, Strings& strings) 
   out += ']';
 }
 
-/// Adds the terms of a text to those of one passage.
-void add_terms(std::string_view normal, std::vector<std::string_view>& terms) {
-  each_term(normal, [&](std::uint32_t begin, std::uint32_t end, TermForce) {
-    terms.push_back(normal.substr(begin, end - begin));
-  });
-}
-
 class BlockMaker {
  public:
   BlockMaker(const Graph& graph, const Document& document, const Analyser& analyser, std::size_t enough)
@@ -102,27 +95,31 @@ class BlockMaker {
 
   void add(const Passage& passage) {
     const Record record = record_of(graph_, passage, analyser_);
-    texts_.push_back(record.body);
-    texts_.push_back(record.title_normal);
-    texts_.push_back(record.heads_normal);
+    of_passage_.clear();
+    for (const auto* text : {&record.body, &record.title_normal, &record.heads_normal}) add_terms(*text);
+    std::sort(of_passage_.begin(), of_passage_.end());
+    of_passage_.erase(std::unique(of_passage_.begin(), of_passage_.end()), of_passage_.end());
+    terms_.insert(terms_.end(), of_passage_.begin(), of_passage_.end());
     if (count_++ > 0) rows_ += ",\n";
     append_passage(rows_, passage, strings_);
   }
 
+  void add_terms(std::string_view normal) {
+    each_term(normal, [&](std::uint32_t begin, std::uint32_t end, TermForce) {
+      const std::string_view term = normal.substr(begin, end - begin);
+      const TermKey key = term_key(term);
+      of_passage_.push_back(key);
+      if (is_long(key)) long_terms_.emplace(key, term);
+    });
+  }
+
   void close() {
-    std::vector<std::string_view> all, one;
-    for (std::size_t i = 0; i < texts_.size(); i += 3) {
-      one.clear();
-      for (std::size_t j = i; j < i + 3; ++j) add_terms(texts_[j], one);
-      std::sort(one.begin(), one.end());
-      one.erase(std::unique(one.begin(), one.end()), one.end());
-      all.insert(all.end(), one.begin(), one.end());
+    std::sort(terms_.begin(), terms_.end());
+    for (std::size_t i = 0, next = 0; i < terms_.size(); i = next) {
+      while (next < terms_.size() && terms_[next] == terms_[i]) ++next;
+      block_.terms.push_back({terms_[i], static_cast<std::uint32_t>(next - i)});
     }
-    std::sort(all.begin(), all.end());
-    for (std::size_t i = 0, next = 0; i < all.size(); i = next) {
-      while (next < all.size() && all[next] == all[i]) ++next;
-      block_.terms.push_back({std::string(all[i]), static_cast<std::uint32_t>(next - i)});
-    }
+    block_.long_terms.assign(long_terms_.begin(), long_terms_.end());
     block_.passages = count_;
     block_.object = "{\"source\":";
     append_json(block_.object, document_.source.id);
@@ -135,7 +132,8 @@ class BlockMaker {
     block_ = {};
     strings_ = {};
     rows_.clear();
-    texts_.clear();
+    terms_.clear();
+    long_terms_.clear();
     letters_ = 0;
     count_ = 0;
   }
@@ -148,7 +146,9 @@ class BlockMaker {
   ClientBlock block_;
   Strings strings_;
   std::string rows_;
-  std::vector<std::string> texts_;  ///< body, title and heads of each passage
+  std::vector<TermKey> terms_;       ///< of the passages of the open block, each once a passage
+  std::vector<TermKey> of_passage_;  ///< of the passage at hand
+  std::map<TermKey, std::string> long_terms_;
   std::size_t letters_ = 0;
   std::uint32_t count_ = 0;
   std::map<std::string, int> times_;

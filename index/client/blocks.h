@@ -3,16 +3,18 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "5_link/graph.h"
+#include "index/client/term_key.h"
 #include "index/terms.h"
 
 namespace kitei {
 
 /// A term of a block.
 struct BlockTerm {
-  std::string term;
+  TermKey key = 0;
   std::uint32_t passages = 0;  ///< how many passages of the block hold it
 };
 
@@ -21,8 +23,9 @@ struct ClientBlock {
   std::uint64_t key = 0;   ///< of source id and address; the same after edits elsewhere
   std::uint32_t slot = 0;  ///< its number, given by give_slots()
   std::uint32_t passages = 0;
-  std::string object;            ///< the script object that shows it
-  std::vector<BlockTerm> terms;  ///< sorted
+  std::string object;                                       ///< the script object that shows it
+  std::vector<BlockTerm> terms;                             ///< by key
+  std::vector<std::pair<TermKey, std::string>> long_terms;  ///< those that their keys do not hold; by key
 };
 
 /// Letters from which a block may end: few, so that a query loads little, but more by doubling where there would be

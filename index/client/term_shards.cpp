@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 
 #include "0_base/parallel.h"
 #include "0_base/text.h"
@@ -10,9 +11,11 @@ namespace kitei {
 namespace {
 
 struct Posting {
-  std::string_view term;
+  TermKey key;
   std::uint32_t slot, passages;
 };
+
+using LongTerms = std::unordered_map<TermKey, std::string_view>;  // looked up only
 
 void append_number(std::string& out, std::uint32_t number) {
   static constexpr char kDigits[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
@@ -20,15 +23,16 @@ void append_number(std::string& out, std::uint32_t number) {
   out += kDigits[number];
 }
 
-std::string rows_of(std::vector<Posting>& postings) {
+std::string rows_of(std::vector<Posting>& postings, const LongTerms& long_terms) {
   std::sort(postings.begin(), postings.end(),
-            [](const Posting& a, const Posting& b) { return std::tie(a.term, a.slot) < std::tie(b.term, b.slot); });
+            [](const Posting& a, const Posting& b) { return std::tie(a.key, a.slot) < std::tie(b.key, b.slot); });
   std::string out;
   for (std::size_t i = 0, next = 0; i < postings.size(); i = next) {
     std::uint32_t passages = 0, before = 0;
-    while (next < postings.size() && postings[next].term == postings[i].term) passages += postings[next++].passages;
+    while (next < postings.size() && postings[next].key == postings[i].key) passages += postings[next++].passages;
     if (!out.empty()) out += ',';
-    out += postings[i].term;
+    const TermKey key = postings[i].key;
+    out += is_long(key) ? std::string(long_terms.at(key)) : term_of(key);
     out += ':';
     append_number(out, passages);
     for (std::size_t j = i; j < next; ++j) {
@@ -56,16 +60,20 @@ std::uint32_t shard_of(std::string_view term, std::uint32_t shards) {
 std::vector<std::string> term_shards(const std::vector<std::vector<ClientBlock>>& by_document, std::uint32_t shards,
                                      unsigned jobs) {
   std::vector<std::vector<Posting>> postings(shards);
+  LongTerms long_terms;
   for (const auto& blocks : by_document) {
     for (const ClientBlock& block : blocks) {
+      for (const auto& [key, term] : block.long_terms) long_terms.emplace(key, term);
       for (const BlockTerm& term : block.terms) {
-        postings[shard_of(term.term, shards)].push_back({term.term, block.slot, term.passages});
+        const std::uint32_t shard =
+            is_long(term.key) ? shard_of(long_terms.at(term.key), shards) : shard_of(term_of(term.key), shards);
+        postings[shard].push_back({term.key, block.slot, term.passages});
       }
     }
   }
   std::vector<std::string> rows(shards);
   parallel_for(shards, jobs, [&](std::size_t i) {
-    rows[i] = rows_of(postings[i]);
+    rows[i] = rows_of(postings[i], long_terms);
     std::vector<Posting>().swap(postings[i]);
   });
   return rows;
