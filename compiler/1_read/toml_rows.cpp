@@ -3,7 +3,9 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <stdexcept>
 
+#include "0_base/text.h"
 #include "1_read/diagnostics.h"
 
 namespace kitei {
@@ -116,6 +118,24 @@ bool TomlRow::done() {
   return ok_;
 }
 
+void toml_promise_broken(const char* promise) {
+  throw std::runtime_error(promise);
+}
+
+/// The first line (from 0) that begins with a bracket and no letter of a key behind it.
+static std::uint32_t line_of_strange_header(std::string_view text) {
+  std::uint32_t line = 0;
+  for (std::size_t at = 0; at < text.size(); ++line) {
+    const std::size_t first = text.find_first_not_of("[ \t", at);
+    const bool header = text.substr(at).starts_with("[") && first != std::string_view::npos;
+    if (header && !is_latin(static_cast<unsigned char>(text[first])) &&
+        std::string_view("0123456789_-\"'").find(text[first]) == std::string_view::npos)
+      return line;
+    at = std::min(text.find('\n', at), text.size() - 1) + 1;
+  }
+  return 0;
+}
+
 toml::table parse_toml(std::string_view text, const std::string& path, std::uint32_t first_line,
                        Diagnostics& diagnostics) {
   try {
@@ -125,8 +145,11 @@ toml::table parse_toml(std::string_view text, const std::string& path, std::uint
     const Place place{
         {}, path, at.begin.line + first_line - 1, at.begin.column, at.end.line + first_line - 1, at.end.column, {}};
     diagnostics.report(place, diag::kDataSyntax, error.description());
-    return {};
+  } catch (const std::runtime_error&) {  // toml_promise_broken
+    const std::uint32_t line = line_of_strange_header(text) + first_line;
+    diagnostics.report(Place{{}, path, line, 1, line, 1, {}}, diag::kDataSyntax, "'[' without a key behind it");
   }
+  return {};
 }
 
 }  // namespace kitei

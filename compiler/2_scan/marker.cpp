@@ -90,7 +90,9 @@ std::uint32_t roman(Cursor& cursor) {
     letters += static_cast<char>(c);
     cursor.take();
   }
-  static constexpr std::array kRomans{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
+  if (letters.empty()) return 0;
+  static constexpr std::array<std::string_view, 13> kRomans{"",    "I",    "II", "III", "IV", "V",  "VI",
+                                                            "VII", "VIII", "IX", "X",   "XI", "XII"};
   for (std::uint32_t i = 1; i < kRomans.size(); ++i) {
     if (letters == kRomans[i]) return i;
   }
@@ -196,8 +198,9 @@ bool circled_mark(Cursor& cursor, Mark& mark) {
 }
 
 bool kana_mark(Cursor& cursor, Mark& mark) {
+  if (!is_katakana(cursor.peek())) return false;
   const std::size_t place = kKanaOrder.find(cursor.peek());
-  if (cursor.done() || place == std::u32string_view::npos) return false;
+  if (place == std::u32string_view::npos) return false;
   cursor.take();
   mark.kind = MarkKind::kKana;
   mark.numbers = {static_cast<std::uint32_t>(place + 1)};
@@ -256,12 +259,19 @@ std::uint32_t number_at(std::string_view text, std::size_t& at) {
   return any ? value + part : 0;
 }
 
+/// False where no mark begins with the letter: most lines begin with a word, and are told by it alone.
+static bool may_begin(char32_t c) {
+  if (is_kanji(c)) return std::u32string_view(U"第別様附参付〇").find(c) != std::u32string_view::npos;
+  return !is_hiragana(c);
+}
+
 Mark mark_of(std::string_view text) {
   using Reader = bool (*)(Cursor&, Mark&);
   static constexpr std::array<Reader, 9> kReaders{roman_mark, ordinal_mark, decimal_mark, bracket_mark, circled_mark,
                                                   kana_mark,  annex_mark,   bullet_mark,  nullptr};
   Cursor cursor(text);
   cursor.blanks();
+  if (!may_begin(cursor.peek())) return {};
   const std::size_t begin = cursor.at();
   for (const Reader reader : kReaders) {
     if (reader == nullptr) break;

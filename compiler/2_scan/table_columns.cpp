@@ -38,26 +38,19 @@ using PairId = std::uint32_t;
 /// Pairs of letters of each text, those at its ends counted three times, as small numbers.
 class LetterPairs {
  public:
-  explicit LetterPairs(const std::vector<TableText>& texts) {
-    std::vector<std::vector<std::uint64_t>> raw;
-    std::vector<std::uint64_t> known;
-    for (const TableText& text : texts) {
-      raw.push_back(pairs_of(text.text.text));
-      known.insert(known.end(), raw.back().begin(), raw.back().end());
-    }
-    std::sort(known.begin(), known.end());
-    known.erase(std::unique(known.begin(), known.end()), known.end());
-    for (const auto& pairs : raw) {
-      auto& ids = of_text_.emplace_back();
-      for (const std::uint64_t pair : pairs) {
-        ids.push_back(static_cast<PairId>(std::lower_bound(known.begin(), known.end(), pair) - known.begin()));
-      }
-      std::sort(ids.begin(), ids.end());
-    }
-    counts_.assign(known.size(), 0);
-    for (const auto& ids : of_text_) {
-      total_ += ids.size();
-      for (const PairId id : ids) ++counts_[id];
+  static constexpr int kTextBits = 22;
+  static constexpr std::size_t kMostTexts = std::size_t{1} << kTextBits;
+
+  explicit LetterPairs(const std::vector<TableText>& texts) : of_text_(texts.size()) {
+    // A pair in the upper 42 bits, its text in the lower ones: one sort brings equal pairs together.
+    std::vector<std::uint64_t> all;
+    for (std::size_t i = 0; i < texts.size(); ++i) add_pairs(texts[i].text.text, i, all);
+    std::sort(all.begin(), all.end());
+    total_ = all.size();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (i == 0 || all[i] >> kTextBits != all[i - 1] >> kTextBits) counts_.push_back(0);
+      ++counts_.back();
+      of_text_[all[i] & (kMostTexts - 1)].push_back(static_cast<PairId>(counts_.size() - 1));
     }
   }
 
@@ -69,18 +62,19 @@ class LetterPairs {
   std::size_t total() const { return total_; }
 
  private:
-  static std::vector<std::uint64_t> pairs_of(std::string_view letters) {
+  static void add_pairs(std::string_view letters, std::uint64_t text, std::vector<std::uint64_t>& all) {
     constexpr std::uint64_t kBegin = 1, kEnd = 2;  // no text holds these letters
-    std::vector<std::uint64_t> pairs;
     std::uint64_t before = kBegin;
+    const auto add = [&](int times, std::uint64_t letter) {
+      all.insert(all.end(), static_cast<std::size_t>(times), ((before << 21 | letter) << kTextBits) | text);
+    };
     for (std::size_t at = 0; at < letters.size();) {
       const char32_t c = decode(letters, at);
       if (is_space(c)) continue;
-      pairs.insert(pairs.end(), before == kBegin ? 3 : 1, (before << 32) | c);
+      add(before == kBegin ? 3 : 1, c);
       before = c;
     }
-    pairs.insert(pairs.end(), 3, (before << 32) | kEnd);
-    return pairs;
+    add(3, kEnd);
   }
 
   std::vector<std::vector<PairId>> of_text_;
@@ -119,9 +113,13 @@ class ColumnFinder {
     split_rows();
     const std::size_t plain = place_plain_rows();
     if (plain < 2 && !numbered_ && !gaps_) return {};
+    std::vector<std::uint32_t> columns;
     for (int round = 0; round < 4; ++round) {
       learn();
       for (const Stretch& stretch : stretches_) place(stretch);
+      std::vector<std::uint32_t> now = columns_of_texts();
+      if (now == columns) break;  // the next round would find the same
+      columns = std::move(now);
     }
     number_rows();
     return places_;
@@ -133,6 +131,12 @@ class ColumnFinder {
     std::size_t first = 0, last = 0;  ///< last one excluded
     bool after_key = false;
   };
+
+  std::vector<std::uint32_t> columns_of_texts() const {
+    std::vector<std::uint32_t> columns;
+    for (std::size_t i = 0; i < places_.size(); ++i) columns.push_back(placed_[i] ? places_[i].column : columns_);
+    return columns;
+  }
 
   /// Keys go to column 0; what is between them is cut where an empty first cell begins a row.
   void split_rows() {
@@ -249,6 +253,10 @@ class ColumnFinder {
       while (next < pairs.size() && pairs[next] == pairs[at]) ++next;
       const auto times = static_cast<double>(next - at);
       const double seen = profile.pairs[pairs[at]] - (own ? times : 0);
+      if (seen <= 0) {  // adds the logarithm of 1
+        at = next;
+        continue;
+      }
       const double anywhere = pairs_.count(pairs[at]) / static_cast<double>(pairs_.total());
       const double total = profile.total - (own ? static_cast<double>(pairs.size()) : 0);
       sum -= times * std::log(1 + 1.5 * (total > 0 ? seen / total : 0) / anywhere);
@@ -344,7 +352,7 @@ bool names_row(const TableText& text) {
 }
 
 std::vector<CellPlace> place_texts(const std::vector<TableText>& texts, std::uint32_t columns) {
-  if (columns < 2 || texts.empty()) return {};
+  if (columns < 2 || texts.empty() || texts.size() > LetterPairs::kMostTexts) return {};
   return ColumnFinder(texts, columns).find();
 }
 

@@ -44,20 +44,16 @@ std::pair<std::string, std::size_t> entity_at(std::string_view run) {
 void append_line(Flow& flow, std::string_view line, std::uint32_t source, bool wrapped) {
   while (!line.empty()) {
     const std::size_t mark = line.find('&');
-    std::string_view plain = line.substr(0, mark);
-    std::size_t used = plain.size();
-    if (!plain.empty()) {
-      if (wrapped) {
-        LayoutBuilder::append_words(flow, plain, source);
-      } else {
-        flow.append(plain, source);
-      }
-      wrapped = false;
+    const auto [letter, length] = mark == 0 ? entity_at(line) : std::pair<std::string, std::size_t>{};
+    // Up to the next entity; an entity; a sign that begins none.
+    const std::size_t used = mark != 0 ? std::min(mark, line.size()) : std::max<std::size_t>(length, 1);
+    const std::string_view words = length > 0 ? std::string_view(letter) : line.substr(0, used);
+    if (wrapped) {
+      LayoutBuilder::append_words(flow, words, source);
     } else {
-      const auto [letter, length] = entity_at(line);
-      used = length > 0 ? length : 1;
-      flow.append(length > 0 ? std::string_view(letter) : std::string_view("&"), source);
+      flow.append(words, source);
     }
+    wrapped = false;
     line.remove_prefix(used);
     source += static_cast<std::uint32_t>(used);
   }

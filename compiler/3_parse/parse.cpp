@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "0_base/fold.h"
 #include "0_base/text.h"
@@ -35,6 +36,7 @@ class Parser {
     root.kind = ClauseKind::kDocument;
     root.end = static_cast<std::uint32_t>(source_.text.size());
     outline_.clauses.push_back(std::move(root));
+    outline_.units.reserve(blocks_.size());
     clause_ids_.insert("top");
     std::string printed_title = source_.form == Form::kEgovXml ? "" : opening_title(source_, blocks_);
     if (source_.form == Form::kSlides) {
@@ -155,7 +157,8 @@ class Parser {
   /// Adds a clause; its id is its slug behind the id of the clause that it is `named_under`.
   void add_clause(Clause clause, const std::string& own_slug, ClauseId named_under) {
     clause.depth = outline_.at(clause.parent).depth + 1;
-    const std::string stem = (named_under.index == 0 ? "" : outline_.at(named_under).id + "-") + own_slug;
+    std::string stem = (named_under.index == 0 ? "" : outline_.at(named_under).id + "-") + own_slug;
+    if (stem.starts_with("u-") || stem.starts_with("s-")) stem = "c-" + stem;  // ids of units and statements
     clause.id = stem.size() > 90 ? "c-" + short_hash(stem) : stem;
     if (!clause_ids_.insert(clause.id).second) {
       clause.id += "-" + short_hash(clause.title, 4);
@@ -396,7 +399,7 @@ class Parser {
   std::size_t title_ = ~std::size_t{0};
   std::set<std::string, std::less<>> clause_ids_;
   std::map<std::string, int, std::less<>> clause_repeats_;  ///< how often a label and title came again
-  std::map<std::string, int, std::less<>> unit_ids_;
+  std::unordered_map<std::string, int> unit_ids_;           ///< looked up only
 };
 
 }  // namespace
