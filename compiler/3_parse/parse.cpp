@@ -380,8 +380,10 @@ class Parser {
   }
 
   std::string unit_id(const Unit& unit) {
-    const std::string id = "u-" + short_hash(outline_.at(unit.clause).id + "\n" + unit.marker + "\n" + unit.text.text);
-    const int again = ++unit_ids_[id];
+    id_text_.assign(outline_.at(unit.clause).id).append("\n").append(unit.marker).append("\n").append(unit.text.text);
+    const std::uint64_t hash = hash_of(id_text_);
+    const std::string id = "u-" + letters_of_hash(hash);
+    const int again = ++unit_ids_[hash & ((std::uint64_t{1} << 40) - 1)];  // what the eight letters hold
     return again == 1 ? id : id + "-" + std::to_string(again);
   }
 
@@ -399,7 +401,8 @@ class Parser {
   std::size_t title_ = ~std::size_t{0};
   std::set<std::string, std::less<>> clause_ids_;
   std::map<std::string, int, std::less<>> clause_repeats_;  ///< how often a label and title came again
-  std::unordered_map<std::string, int> unit_ids_;           ///< looked up only
+  std::unordered_map<std::uint64_t, int> unit_ids_;         ///< looked up only
+  std::string id_text_;                                     ///< kept for its memory
 };
 
 }  // namespace
