@@ -161,9 +161,11 @@ class Parser {
     if (stem.starts_with("u-") || stem.starts_with("s-")) stem = "c-" + stem;  // ids of units and statements
     clause.id = stem.size() > 90 ? "c-" + short_hash(stem) : stem;
     if (!clause_ids_.insert(clause.id).second) {
-      clause.id += "-" + short_hash(clause.title, 4);
-      if (const int again = ++clause_repeats_[clause.id]; again > 1) clause.id += "-" + std::to_string(again);
-      clause_ids_.insert(clause.id);
+      const std::string again = clause.id + "-" + short_hash(clause.title, 4);
+      do {
+        const int times = ++clause_repeats_[again];
+        clause.id = times == 1 ? again : again + "-" + std::to_string(times);
+      } while (!clause_ids_.insert(clause.id).second);
     }
     const ClauseId id{static_cast<std::uint32_t>(outline_.clauses.size())};
     outline_.clauses[clause.parent.index].children.push_back(id);
