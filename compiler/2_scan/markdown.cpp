@@ -11,13 +11,13 @@
 
 #include <algorithm>
 #include <cctype>
-#include <memory>
 #include <string>
 
 #include "0_base/text.h"
 #include "2_scan/builder.h"
 #include "2_scan/markdown_bounds.h"
 #include "2_scan/marker.h"
+#include "2_scan/parser_memory.h"
 
 namespace kitei {
 namespace {
@@ -48,17 +48,15 @@ std::string without_markup(const Source& source, Diagnostics& diagnostics) {
 }
 
 using Node = cmark_node;
-using Document = std::unique_ptr<Node, void (*)(Node*)>;
 
-Document parse_document(const std::string& text) {
+/// The tree lies in `memory`, the object that ParserMemory::functions() stands for.
+Node* parse_document(const std::string& text, const ParserMemory&) {
   cmark_gfm_core_extensions_ensure_registered();
   constexpr int kOptions = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE;
-  cmark_parser* parser = cmark_parser_new(kOptions);
+  cmark_parser* parser = cmark_parser_new_with_mem(kOptions, ParserMemory::functions());
   cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
   cmark_parser_feed(parser, text.data(), text.size());
-  Document document(cmark_parser_finish(parser), &cmark_node_free);
-  cmark_parser_free(parser);
-  return document;
+  return cmark_parser_finish(parser);
 }
 
 bool is_type(Node* node, std::string_view type) {
@@ -71,9 +69,9 @@ class MarkdownScanner {
       : source_(source), lines_(lines), copy_(without_markup(source, diagnostics)) {}
 
   Layout run() {
-    const Document document = parse_document(copy_);
-    for (Node* node = cmark_node_first_child(document.get()); node != nullptr; node = cmark_node_next(node))
-      visit(node, 0);
+    const ParserMemory memory;
+    Node* document = parse_document(copy_, memory);
+    for (Node* node = cmark_node_first_child(document); node != nullptr; node = cmark_node_next(node)) visit(node, 0);
     std::stable_sort(blocks_.begin(), blocks_.end(), [](const Block& a, const Block& b) { return a.begin < b.begin; });
     Layout layout{tile()};
     heal(layout.blocks);

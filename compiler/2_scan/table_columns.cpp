@@ -344,7 +344,7 @@ class ColumnFinder {
 }  // namespace
 
 bool names_row(const TableText& text) {
-  return text.mark.empty() && text.text.text.find("。") == std::string::npos && count_letters(text.text.text) <= 20;
+  return text.mark.empty() && count_letters(text.text.text) <= 20 && text.text.text.find("。") == std::string::npos;
 }
 
 std::vector<CellPlace> place_texts(const std::vector<TableText>& texts, std::uint32_t columns) {

@@ -37,6 +37,7 @@ class Parser {
     root.end = static_cast<std::uint32_t>(source_.text.size());
     outline_.clauses.push_back(std::move(root));
     outline_.units.reserve(blocks_.size());
+    unit_ids_.reserve(blocks_.size());
     clause_ids_.insert("top");
     std::string printed_title = source_.form == Form::kEgovXml ? "" : opening_title(source_, blocks_);
     if (source_.form == Form::kSlides) {
