@@ -16,8 +16,11 @@ std::uint64_t hash_of(std::string_view bytes) {
 }
 
 std::string short_hash(std::string_view bytes, int length) {
+  return letters_of_hash(hash_of(bytes), length);
+}
+
+std::string letters_of_hash(std::uint64_t hash, int length) {
   static constexpr std::string_view kLetters = "0123456789abcdefghjkmnpqrstvwxyz";
-  std::uint64_t hash = hash_of(bytes);
   std::string out;
   for (int i = 0; i < length; ++i) {
     out += kLetters[hash % 32];

@@ -32,6 +32,9 @@ std::uint64_t hash_of(std::string_view bytes);
 /// Stable ids are made of this over source id, label path and text, never of a count over the corpus.
 std::string short_hash(std::string_view bytes, int length = 8);
 
+/// The same letters for a hash that is known already.
+std::string letters_of_hash(std::uint64_t hash, int length = 8);
+
 /// An ASCII slug of a clause label or title: romans as letters ("Ⅳ" -> "iv"), 別紙４－１ -> "besshi-4-1", 第３条 ->
 /// "jo-3"; what has no ASCII form becomes the short hash of the text. Never empty, at most 40 characters.
 std::string slug(std::string_view text);

@@ -47,30 +47,6 @@ void append(std::string& out, char32_t letter) {
   }
 }
 
-bool is_kanji(char32_t c) {
-  return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) || c == 0x3005 || c == 0x3007 ||
-         (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff);
-}
-bool is_hiragana(char32_t c) {
-  return c >= 0x3041 && c <= 0x309f;
-}
-bool is_katakana(char32_t c) {
-  return (c >= 0x30a1 && c <= 0x30ff && c != 0x30fb) || (c >= 0xff66 && c <= 0xff9f);
-}
-bool is_japanese(char32_t c) {
-  return is_kanji(c) || (c >= 0x3001 && c <= 0x30ff) || (c >= 0xff01 && c <= 0xff9f);
-}
-bool is_digit(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 0xff10 && c <= 0xff19);
-}
-bool is_latin(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xff21 && c <= 0xff3a) ||
-         (c >= 0xff41 && c <= 0xff5a);
-}
-bool is_space(char32_t c) {
-  return c == ' ' || (c >= 9 && c <= 13) || c == 0xa0 || (c >= 0x2000 && c <= 0x200b) || c == 0x3000 || c == 0xfeff;
-}
-
 int width_of(char32_t c) {
   if (c < 0x300) return 1;
   if ((c >= 0x300 && c <= 0x36f) || c == 0x3099 || c == 0x309a || (c >= 0xfe00 && c <= 0xfe0f) || c == 0x200b) return 0;

@@ -34,15 +34,34 @@ char32_t decode_before(std::string_view text, std::size_t& at);
 /// Appends the UTF-8 form of a code point.
 void append(std::string& out, char32_t letter);
 
+constexpr bool is_kanji(char32_t c) {
+  return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) || c == 0x3005 || c == 0x3007 ||
+         (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff);
+}
+constexpr bool is_hiragana(char32_t c) {
+  return c >= 0x3041 && c <= 0x309f;
+}
+/// With ー and half-width forms.
+constexpr bool is_katakana(char32_t c) {
+  return (c >= 0x30a1 && c <= 0x30ff && c != 0x30fb) || (c >= 0xff66 && c <= 0xff9f);
+}
 /// Hiragana, katakana, kanji, 々, ー and the full-width punctuation that stands among them.
-bool is_japanese(char32_t letter);
-bool is_kanji(char32_t letter);
-bool is_hiragana(char32_t letter);
-bool is_katakana(char32_t letter);  ///< with ー and half-width forms
-bool is_digit(char32_t letter);     ///< ASCII and full-width
-bool is_latin(char32_t letter);     ///< ASCII and full-width letters
+constexpr bool is_japanese(char32_t c) {
+  return is_kanji(c) || (c >= 0x3001 && c <= 0x30ff) || (c >= 0xff01 && c <= 0xff9f);
+}
+/// ASCII and full-width.
+constexpr bool is_digit(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 0xff10 && c <= 0xff19);
+}
+/// ASCII and full-width letters.
+constexpr bool is_latin(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xff21 && c <= 0xff3a) ||
+         (c >= 0xff41 && c <= 0xff5a);
+}
 /// White space of any width: ASCII, U+00A0, U+2000–200B, U+3000, U+FEFF.
-bool is_space(char32_t letter);
+constexpr bool is_space(char32_t c) {
+  return c == ' ' || (c >= 9 && c <= 13) || c == 0xa0 || (c >= 0x2000 && c <= 0x200b) || c == 0x3000 || c == 0xfeff;
+}
 /// Columns on a terminal: 2 for East Asian Wide and Fullwidth, 0 for combining marks, else 1.
 int width_of(char32_t letter);
 

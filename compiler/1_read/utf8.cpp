@@ -25,6 +25,13 @@ std::size_t sequence(std::string_view text, std::size_t at) {
   return 0;
 }
 
+/// True where the lowest three bytes (of a little-endian machine; elsewhere it may say no) are a letter of three: E1 to
+/// EC, EE or EF and two that follow. Nearly all Japanese letters are.
+bool is_plain_three(std::uint32_t four) {
+  const std::uint32_t first = four & 0xff;
+  return (four & 0xc0c0f0) == 0x8080e0 && first != 0xe0 && first != 0xed;
+}
+
 /// The first byte that is no UTF-8, or the end.
 std::size_t first_fault(std::string_view text) {
   std::size_t at = 0;
@@ -32,6 +39,11 @@ std::size_t first_fault(std::string_view text) {
     std::uint64_t eight;
     if (at + 8 <= text.size() && (std::memcpy(&eight, text.data() + at, 8), (eight & 0x8080808080808080u) == 0)) {
       at += 8;
+      continue;
+    }
+    std::uint32_t four;
+    if (at + 4 <= text.size() && (std::memcpy(&four, text.data() + at, 4), is_plain_three(four))) {
+      at += 3;
       continue;
     }
     const std::size_t length = sequence(text, at);

@@ -11,20 +11,24 @@
 
 #include <algorithm>
 #include <cctype>
-#include <memory>
 #include <string>
 
 #include "0_base/text.h"
 #include "2_scan/builder.h"
+#include "2_scan/markdown_bounds.h"
 #include "2_scan/marker.h"
+#include "2_scan/parser_memory.h"
 
 namespace kitei {
 namespace {
 
-constexpr std::string_view kMarks("\x01\x02", 2);  ///< what text has to be looked at for again
+constexpr std::string_view kMarks("\x01\x02\n", 3);  ///< what text has to be looked at for again
 constexpr char kLess = '\x01', kEscape = '\x02', kAnd = '\x03';
 
-std::string without_markup(const Source& source) {
+constexpr std::uint32_t kSearched = 4096;  ///< bytes between one literal and the next: the target of a link
+constexpr int kMostLevels = 100;           ///< of quotes and lists; what lies deeper is kept line by line
+
+std::string without_markup(const Source& source, Diagnostics& diagnostics) {
   std::string copy = source.text.substr(source.body);
   for (std::size_t i = 0; i < copy.size(); ++i) {
     char& c = copy[i];
@@ -39,21 +43,20 @@ std::string without_markup(const Source& source) {
       c = ' ';
     }
   }
+  bound_markdown(copy, kAnd, source, diagnostics);
   return copy;
 }
 
 using Node = cmark_node;
-using Document = std::unique_ptr<Node, void (*)(Node*)>;
 
-Document parse_document(const std::string& text) {
+/// The tree lies in `memory`, the object that ParserMemory::functions() stands for.
+Node* parse_document(const std::string& text, const ParserMemory&) {
   cmark_gfm_core_extensions_ensure_registered();
   constexpr int kOptions = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE;
-  cmark_parser* parser = cmark_parser_new(kOptions);
+  cmark_parser* parser = cmark_parser_new_with_mem(kOptions, ParserMemory::functions());
   cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
   cmark_parser_feed(parser, text.data(), text.size());
-  Document document(cmark_parser_finish(parser), &cmark_node_free);
-  cmark_parser_free(parser);
-  return document;
+  return cmark_parser_finish(parser);
 }
 
 bool is_type(Node* node, std::string_view type) {
@@ -62,13 +65,13 @@ bool is_type(Node* node, std::string_view type) {
 
 class MarkdownScanner {
  public:
-  MarkdownScanner(const Source& source, const std::vector<Line>& lines)
-      : source_(source), lines_(lines), copy_(without_markup(source)) {}
+  MarkdownScanner(const Source& source, const std::vector<Line>& lines, Diagnostics& diagnostics)
+      : source_(source), lines_(lines), copy_(without_markup(source, diagnostics)) {}
 
   Layout run() {
-    const Document document = parse_document(copy_);
-    for (Node* node = cmark_node_first_child(document.get()); node != nullptr; node = cmark_node_next(node))
-      visit(node, 0);
+    const ParserMemory memory;
+    Node* document = parse_document(copy_, memory);
+    for (Node* node = cmark_node_first_child(document); node != nullptr; node = cmark_node_next(node)) visit(node, 0);
     std::stable_sort(blocks_.begin(), blocks_.end(), [](const Block& a, const Block& b) { return a.begin < b.begin; });
     Layout layout{tile()};
     heal(layout.blocks);
@@ -77,20 +80,22 @@ class MarkdownScanner {
   }
 
  private:
-  void visit(Node* node, int depth) {
+  /// `depth` is that of the list around the node, `level` that of all that nests.
+  void visit(Node* node, int depth, int level = 0) {
+    if (level > kMostLevels) return take_lines(node);
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_PARAGRAPH: return take_text(node, BlockKind::kParagraph, depth);
       case CMARK_NODE_HEADING: return take_text(node, BlockKind::kHeading, cmark_node_get_heading_level(node));
-      case CMARK_NODE_LIST: return take_list(node, depth + 1);
+      case CMARK_NODE_LIST: return take_list(node, depth + 1, level);
       case CMARK_NODE_CODE_BLOCK:
       case CMARK_NODE_HTML_BLOCK: return take_lines(node);
       case CMARK_NODE_THEMATIC_BREAK: static_cast<void>(add(BlockKind::kFurniture, node)); return;
-      case CMARK_NODE_FOOTNOTE_DEFINITION: return take_footnote(node);
+      case CMARK_NODE_FOOTNOTE_DEFINITION: return take_footnote(node, level);
       default: break;
     }
     if (is_type(node, "table")) return take_table(node);
     for (Node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child))
-      visit(child, depth);
+      visit(child, depth, level + 1);
   }
 
   const Line& line_at(int number) const {
@@ -148,7 +153,7 @@ class MarkdownScanner {
     return rest;
   }
 
-  void take_list(Node* list, int depth) {
+  void take_list(Node* list, int depth, int level) {
     const bool ordered = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST;
     for (Node* item = cmark_node_first_child(list); item != nullptr; item = cmark_node_next(item)) {
       bool first = true;
@@ -161,7 +166,7 @@ class MarkdownScanner {
           }
           if (blocks_.back().kind == BlockKind::kParagraph) blocks_.back().kind = BlockKind::kItem;
         } else {
-          visit(child, depth);
+          visit(child, depth, level + 1);
         }
         first = false;
       }
@@ -184,10 +189,10 @@ class MarkdownScanner {
     }
   }
 
-  void take_footnote(Node* node) {
+  void take_footnote(Node* node, int level) {
     for (Node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child)) {
       const std::size_t before = blocks_.size();
-      visit(child, 0);
+      visit(child, 0, level + 1);
       if (blocks_.size() == before) continue;
       Block& block = blocks_[before];
       block.kind = BlockKind::kNote;
@@ -214,27 +219,43 @@ class MarkdownScanner {
     }
   }
 
-  /// Adds the words of all inline nodes below `node`, found in the source from `cursor` on.
-  void gather(Node* node, Flow& flow, std::uint32_t& cursor, std::uint32_t end) {
-    for (Node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child)) {
-      const char* literal = cmark_node_get_literal(child);
-      const cmark_node_type type = cmark_node_get_type(child);
+  /// Adds the words of all inline nodes below `top`, found in the source from `cursor` on. Without recursion: emphasis
+  /// nests as deep as the text likes.
+  void gather(Node* top, Flow& flow, std::uint32_t& cursor, std::uint32_t end) {
+    for (Node* node = cmark_node_first_child(top); node != nullptr;) {
+      const char* literal = cmark_node_get_literal(node);
+      const cmark_node_type type = cmark_node_get_type(node);
+      Node* next = nullptr;
       if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
         wrapped_ = true;
-      } else if (type == CMARK_NODE_FOOTNOTE_REFERENCE) {
-        continue;
-      } else if (literal != nullptr) {
-        take_literal(literal, flow, cursor, end);
-      } else {
-        gather(child, flow, cursor, end);
+      } else if (literal == nullptr) {
+        next = cmark_node_first_child(node);
+      } else if (type != CMARK_NODE_FOOTNOTE_REFERENCE) {
+        take_literal(literal, type == CMARK_NODE_CODE, flow, cursor, end);
       }
+      while (next == nullptr && node != top) {
+        next = cmark_node_next(node);
+        node = cmark_node_parent(node);
+      }
+      node = next;
     }
-    if (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH) wrapped_ = false;
+    if (cmark_node_get_type(top) == CMARK_NODE_PARAGRAPH) wrapped_ = false;
   }
 
-  void take_literal(std::string_view literal, Flow& flow, std::uint32_t& cursor, std::uint32_t end) {
-    const std::string_view copy = std::string_view(copy_).substr(cursor - source_.body, end - cursor);
-    const std::size_t found = copy.find(literal);
+  /// Where a literal stands in a run of the copy; in code a line end has become a blank.
+  static std::size_t place_of(std::string_view literal, bool code, std::string_view run) {
+    if (!code) return run.find(literal);
+    const auto same = [](char in_run, char in_literal) {
+      return in_run == in_literal || (in_literal == ' ' && (in_run == '\n' || in_run == '\r'));
+    };
+    const auto found = std::search(run.begin(), run.end(), literal.begin(), literal.end(), same);
+    return found == run.end() ? std::string_view::npos : static_cast<std::size_t>(found - run.begin());
+  }
+
+  void take_literal(std::string_view literal, bool code, Flow& flow, std::uint32_t& cursor, std::uint32_t end) {
+    const std::uint32_t until = std::min(end, cursor + static_cast<std::uint32_t>(literal.size()) + kSearched);
+    const std::string_view copy = std::string_view(copy_).substr(cursor - source_.body, until - cursor);
+    const std::size_t found = place_of(literal, code, copy);
     if (found == std::string_view::npos) return;
     const std::uint32_t begin = cursor + static_cast<std::uint32_t>(found);
     cursor = begin + static_cast<std::uint32_t>(literal.size());
@@ -245,7 +266,11 @@ class MarkdownScanner {
       const auto stop = at + static_cast<std::uint32_t>(std::min(found_mark, rest.size()));
       add_run(flow, at, stop);
       if (stop == cursor) return;
-      if (copy_[stop - source_.body] == kLess) {
+      const char mark = copy_[stop - source_.body];
+      if (mark == '\n') {
+        wrapped_ = true;
+        at = stop + 1;
+      } else if (mark == kLess) {
         at = skip_tag(flow, stop, cursor);
       } else {  // of an escaped letter the second byte is text
         add_run(flow, stop + 1, stop + 2);
@@ -406,8 +431,8 @@ class MarkdownScanner {
 
 }  // namespace
 
-Layout scan_markdown(const Source& source, const std::vector<Line>& lines) {
-  return MarkdownScanner(source, lines).run();
+Layout scan_markdown(const Source& source, const std::vector<Line>& lines, Diagnostics& diagnostics) {
+  return MarkdownScanner(source, lines, diagnostics).run();
 }
 
 }  // namespace kitei

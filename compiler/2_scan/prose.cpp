@@ -264,13 +264,15 @@ class ProseScanner {
     return line.letters < full;
   }
 
+  static bool reads_like_sentence(std::string_view text) {
+    return text.ends_with("、") || text.find("。") != std::string_view::npos || count_letters(text) > 80;
+  }
+
   /// What was taken for a heading and reads like a sentence is an item.
   void settle() {
     if (open_) {
       Block& block = builder_.at(*open_);
-      const bool sentence = block.text.text.find("。") != std::string::npos || count_letters(block.text.text) > 80 ||
-                            block.text.text.ends_with("、");
-      if (block.kind == BlockKind::kHeading && sentence) block.kind = BlockKind::kItem;
+      if (block.kind == BlockKind::kHeading && reads_like_sentence(block.text.text)) block.kind = BlockKind::kItem;
     }
     open_.reset();
     finished_ = false;

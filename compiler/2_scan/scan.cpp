@@ -15,7 +15,7 @@ Layout scan_form(const Source& source, Diagnostics& diagnostics) {
   const std::vector<Line> lines = lines_of(source, diagnostics);
   switch (source.form) {
     case Form::kDocx:
-    case Form::kMarkdown: return scan_markdown(source, lines);
+    case Form::kMarkdown: return scan_markdown(source, lines, diagnostics);
     case Form::kSlides: return scan_slides(source, lines);
     case Form::kPdf:
     case Form::kText:

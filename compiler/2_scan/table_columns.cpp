@@ -103,9 +103,17 @@ class ColumnFinder {
  public:
   ColumnFinder(const std::vector<TableText>& texts, std::uint32_t columns)
       : texts_(texts), columns_(columns), places_(texts.size()), pairs_(texts) {
+    std::uint32_t number = 0;  // the last one in the cell's run; 0 where a row begins between
     for (const TableText& text : texts_) {
       numbered_ = numbered_ || text.number > 0;
       gaps_ = gaps_ || text.gap;
+      restarts_.push_back(text.number > 0 && number >= text.number);
+      logs_.push_back(std::log(text.letters + 1.0));
+      if (names_row(text)) {
+        number = 0;
+      } else if (text.number > 0) {
+        number = text.number;
+      }
     }
   }
 
@@ -184,23 +192,8 @@ class ColumnFinder {
 
   /// True where a text certainly or very likely stands in another column than the one before it.
   bool parted(std::size_t i) const {
-    if (texts_[i].same_line || restarts(i)) return true;
+    if (texts_[i].same_line || restarts_[i]) return true;
     return gaps_ && texts_[i].gap;
-  }
-
-  /// True for (1) behind (1) or (2).
-  bool restarts(std::size_t i) const {
-    if (texts_[i].number == 0) return false;
-    const std::uint32_t before = number_before(i);
-    return before >= texts_[i].number;
-  }
-
-  /// The last number in the cell's run before a text; 0 where a row begins between.
-  std::uint32_t number_before(std::size_t i) const {
-    while (i-- > 0 && !names_row(texts_[i])) {
-      if (texts_[i].number > 0) return texts_[i].number;
-    }
-    return 0;
   }
 
   void learn() {
@@ -218,7 +211,7 @@ class ColumnFinder {
     profile.total += static_cast<std::uint32_t>(pairs_.of(i).size());
     profile.widest = std::max(profile.widest, text.widest);
     profile.texts += 1;
-    profile.length += std::log(text.letters + 1.0);
+    profile.length += logs_[i];
     profile.wrapped.insert(profile.wrapped.end(), text.wrapped.begin(), text.wrapped.end());
   }
 
@@ -226,10 +219,11 @@ class ColumnFinder {
   Cost misfit(std::size_t i, std::uint32_t column) const {
     const Profile& profile = profiles_[column];
     if (profile.texts == 0) return kLetters;
-    return misfit_by_width(texts_[i], profile) + misfit_by_letters(i, column);
+    return misfit_by_width(i, profile) + misfit_by_letters(i, column);
   }
 
-  static Cost misfit_by_width(const TableText& text, const Profile& profile) {
+  Cost misfit_by_width(std::size_t i, const Profile& profile) const {
+    const TableText& text = texts_[i];
     const std::uint32_t edge = profile.edge;
     Cost cost = 0;
     if (edge > 0 && text.widest > edge) cost += text.widest > edge + 2 ? kTooWide : kTooWide / 4;
@@ -238,7 +232,7 @@ class ColumnFinder {
       const std::uint32_t filled = *std::max_element(text.wrapped.begin(), text.wrapped.end());
       if (filled < edge) cost += kTooNarrow * std::min<Cost>((edge - filled + 1) / 2, 12);
     }
-    const double ratio = std::log(text.letters + 1.0) - profile.length;
+    const double ratio = logs_[i] - profile.length;
     cost += std::min<Cost>(std::llround(ratio * ratio * kLength), kTooWide / 2);
     return cost;
   }
@@ -271,7 +265,7 @@ class ColumnFinder {
     const Cost pair = text.key_line && !text.same_line && !gaps_ && !numbered_ ? kPairInside : 0;
     if (text.empties >= 2) return to == std::min(text.empties, columns_ - 1) ? 0 : kNever;
     if (to == from) {
-      if (text.same_line || restarts(i)) return kNever;
+      if (text.same_line || restarts_[i]) return kNever;
       const bool first_line = i > 0 && texts_[i - 1].same_line;
       if (gaps_ && text.gap) return first_line ? kOtherGroup / 4 : kOtherGroup;
       return (text.hollow ? kOtherGroup : 0) + pair;
@@ -279,7 +273,7 @@ class ColumnFinder {
     if (to > from) {
       Cost cost = kSkippedColumn * (to - from - 1) + pair;
       if (gaps_ && !text.gap && !text.same_line) cost += kSameGroup;
-      if (numbered_ && !restarts(i) && !text.same_line) cost += kNumberGoesOn;
+      if (numbered_ && !restarts_[i] && !text.same_line) cost += kNumberGoesOn;
       return cost;
     }
     if (text.same_line || to != 1 || numbered_ || gaps_) return kNever;
@@ -339,6 +333,8 @@ class ColumnFinder {
   const std::uint32_t columns_;
   std::vector<CellPlace> places_;
   std::vector<bool> placed_, starts_;
+  std::vector<bool> restarts_;  ///< (1) behind (1) or (2)
+  std::vector<double> logs_;    ///< of the texts' lengths
   std::vector<Stretch> stretches_;
   std::vector<Profile> profiles_;
   const LetterPairs pairs_;
@@ -348,7 +344,7 @@ class ColumnFinder {
 }  // namespace
 
 bool names_row(const TableText& text) {
-  return text.mark.empty() && text.text.text.find("。") == std::string::npos && count_letters(text.text.text) <= 20;
+  return text.mark.empty() && count_letters(text.text.text) <= 20 && text.text.text.find("。") == std::string::npos;
 }
 
 std::vector<CellPlace> place_texts(const std::vector<TableText>& texts, std::uint32_t columns) {

@@ -35,17 +35,22 @@ bool is_letter_alone(std::string_view word) {
   return count_letters(word) == 1;
 }
 
-bool is_level(std::string_view word) {
-  std::size_t at = 0;
-  return is_letter_alone(word) && kLevels.find(decode(word, at)) != std::u32string_view::npos;
-}
-
-/// The marks at the end of a line, first to last.
+/// The marks at the end of a line, first to last. Reads from the end, for most lines have none.
 std::vector<std::string_view> levels_at_end(std::string_view text) {
-  const std::vector<std::string_view> words = words_of(text);
-  std::size_t first = words.size();
-  while (first > 0 && is_level(words[first - 1])) --first;
-  return {words.begin() + static_cast<std::ptrdiff_t>(first), words.end()};
+  std::vector<std::string_view> levels;
+  for (std::size_t end = text.size(); end > 0;) {
+    std::size_t begin = end;
+    const char32_t c = decode_before(text, begin);
+    if (!is_space(c)) {
+      std::size_t before = begin;
+      if (kLevels.find(c) == std::u32string_view::npos) break;
+      if (begin > 0 && !is_space(decode_before(text, before))) break;
+      levels.push_back(text.substr(begin, end - begin));
+    }
+    end = begin;
+  }
+  std::reverse(levels.begin(), levels.end());
+  return levels;
 }
 
 /// Names of columns by their initials, out of an enumeration somewhere in the text: 「A、B及びC」 or 「A B C」.

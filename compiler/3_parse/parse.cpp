@@ -37,6 +37,7 @@ class Parser {
     root.end = static_cast<std::uint32_t>(source_.text.size());
     outline_.clauses.push_back(std::move(root));
     outline_.units.reserve(blocks_.size());
+    unit_ids_.reserve(blocks_.size());
     clause_ids_.insert("top");
     std::string printed_title = source_.form == Form::kEgovXml ? "" : opening_title(source_, blocks_);
     if (source_.form == Form::kSlides) {
@@ -161,9 +162,11 @@ class Parser {
     if (stem.starts_with("u-") || stem.starts_with("s-")) stem = "c-" + stem;  // ids of units and statements
     clause.id = stem.size() > 90 ? "c-" + short_hash(stem) : stem;
     if (!clause_ids_.insert(clause.id).second) {
-      clause.id += "-" + short_hash(clause.title, 4);
-      if (const int again = ++clause_repeats_[clause.id]; again > 1) clause.id += "-" + std::to_string(again);
-      clause_ids_.insert(clause.id);
+      const std::string again = clause.id + "-" + short_hash(clause.title, 4);
+      do {
+        const int times = ++clause_repeats_[again];
+        clause.id = times == 1 ? again : again + "-" + std::to_string(times);
+      } while (!clause_ids_.insert(clause.id).second);
     }
     const ClauseId id{static_cast<std::uint32_t>(outline_.clauses.size())};
     outline_.clauses[clause.parent.index].children.push_back(id);
@@ -380,8 +383,10 @@ class Parser {
   }
 
   std::string unit_id(const Unit& unit) {
-    const std::string id = "u-" + short_hash(outline_.at(unit.clause).id + "\n" + unit.marker + "\n" + unit.text.text);
-    const int again = ++unit_ids_[id];
+    id_text_.assign(outline_.at(unit.clause).id).append("\n").append(unit.marker).append("\n").append(unit.text.text);
+    const std::uint64_t hash = hash_of(id_text_);
+    const std::string id = "u-" + letters_of_hash(hash);
+    const int again = ++unit_ids_[hash & ((std::uint64_t{1} << 40) - 1)];  // what the eight letters hold
     return again == 1 ? id : id + "-" + std::to_string(again);
   }
 
@@ -399,7 +404,8 @@ class Parser {
   std::size_t title_ = ~std::size_t{0};
   std::set<std::string, std::less<>> clause_ids_;
   std::map<std::string, int, std::less<>> clause_repeats_;  ///< how often a label and title came again
-  std::unordered_map<std::string, int> unit_ids_;           ///< looked up only
+  std::unordered_map<std::uint64_t, int> unit_ids_;         ///< looked up only
+  std::string id_text_;                                     ///< kept for its memory
 };
 
 }  // namespace

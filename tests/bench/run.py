@@ -1,15 +1,20 @@
 #!/usr/bin/env python3
 """Times the steps of `kitei build` over corpora of several sizes, on tmpfs, and sets them beside the baseline.
 
-usage: run.py KITEI [--runs 5] [--documents 5000] [--accept]
+usage: run.py FOLDER [--runs 5] [--documents 5000] [--passes] [--accept]
+
+      FOLDER holds kitei and kitei_bench
 
 Corpora: corpus (the repository's own), tenfold (made-up, ten times its size), and with --documents one of that many
 made-up documents of 15 KB. Each is built --runs times into a new folder and once more over the last ("again", where
-nothing changed); the least time of each step counts, and the greatest memory. --accept writes what was measured to
+nothing changed); the least time of each step counts, and the greatest memory. Then reading, scanning and parsing are
+timed inside one process, in bytes a second: over some 10 MB of each form (the real documents beside the repository,
+where they are, else made-up ones) and over inputs that are made to hurt. --accept writes what was measured to
 baseline.csv, which is about one machine.
 """
 import argparse
 import csv
+import json
 import os
 import pathlib
 import re
@@ -59,18 +64,87 @@ def make(folder, documents, size=15000):
     return folder
 
 
+def repeated(text, size=10_000_000):
+    return text * max(1, size // len(text.encode()))
+
+
+def forms(folder):
+    """Files of some 10 MB: text and slides out of PDF, Markdown, statute XML."""
+    shared = ROOT.parent / "shared"
+    made = make(folder / "made", 3, 100_000)
+    text = next(iter(sorted((shared / "sources").glob("000*.txt"))), next(iter(sorted(made.glob("*.txt")))))
+    markdown = next(iter(sorted((shared / "sources-more").glob("*.md"))), next(iter(sorted(made.glob("*.md")))))
+    markdown = next((path for path in sorted((shared / "sources-more").glob("*guide*.md"))), markdown)
+    (folder / "text.txt").write_text(repeated(text.read_text(encoding="utf-8") + "\f\n"), encoding="utf-8")
+    (folder / "markdown.md").write_text(repeated(markdown.read_text(encoding="utf-8") + "\n"), encoding="utf-8")
+    laws = sorted((shared / "sources-xml").glob("*.xml"), key=lambda path: path.stat().st_size)
+    files = [folder / "text.txt", folder / "markdown.md"]
+    if laws:
+        law = laws[-1].read_text(encoding="utf-8")
+        begin, end = law.index("<MainProvision>") + 15, law.index("</MainProvision>")
+        (folder / "statute.xml").write_text(law[:begin] + repeated(law[begin:end]) + law[end:], encoding="utf-8")
+        files.append(folder / "statute.xml")
+    return files
+
+
+def hostile(folder):
+    """Inputs that blow up what is not linear; 1 and 2 MB each, so that the two rates tell."""
+    kinds = {
+        "one-line.txt": "障害を防ぐ", "brackets.txt": "「（", "marks.txt": "(1) ① ア\n", "digits.txt": "1234567890\n",
+        "bullets.txt": "・障害\n", "one-line.md": "障害を防ぐ", "brackets.md": "[（", "quotes.md": "> ", "stars.md": "*a_ ",
+        "processing.md": "a<?", "cells.md": "|a", "fences.md": "```\n~~~\n", "nested.md": None, "rows.md": "|a|b|\n|-|-|\n",
+        "notes.md": "[^1]: a\n[^1]\n",
+    }
+    files = []
+    for name, unit in kinds.items():
+        for size in (1, 2):
+            path = folder / f"{size}MB-{name}"
+            if unit is None:
+                text = "".join("  " * (i % 200) + "- 障害\n" for i in range(size * 4800))
+            else:
+                text = repeated(unit, size * 1_000_000)
+            path.write_text(text, encoding="utf-8")
+            files.append(path)
+    return files
+
+
+def passes(program, file, least):
+    """Megabytes a second by step; nothing where it takes over two minutes."""
+    try:
+        process = subprocess.run([program, file, "--benchmark_format=json", f"--benchmark_min_time={least}"], check=True,
+                                 stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, timeout=120)
+    except subprocess.TimeoutExpired:
+        return {}
+    rows = json.loads(process.stdout)["benchmarks"]
+    return {row["name"].split("/")[0]: row["bytes_per_second"] / 1e6 for row in rows}
+
+
+def print_rates(program, files, least):
+    for file in files:
+        rates = passes(program, file, least)
+        shown = "".join(f"{step}{rates[step]:9.1f}   " for step in ("read", "scan", "parse", "all") if step in rates)
+        print(f"{file.name:20}{shown or 'over two minutes'}", flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("kitei")
+    parser.add_argument("folder")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--documents", type=int)
+    parser.add_argument("--passes", action="store_true", help="only the passes inside one process")
     parser.add_argument("--accept", action="store_true")
     arguments = parser.parse_args()
+    bench = pathlib.Path(arguments.folder).resolve() / "kitei_bench"
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    kitei = pathlib.Path(arguments.kitei).resolve()
+    kitei = pathlib.Path(arguments.folder).resolve() / "kitei"
     shm = pathlib.Path("/dev/shm")
     with tempfile.TemporaryDirectory(prefix="kitei-bench-", dir=shm if os.access(shm, os.W_OK) else None) as folder:
         work = pathlib.Path(folder)
+        print("MB/s on one core")
+        print_rates(bench, forms(work), 0.5)
+        print_rates(bench, hostile(work), 0)
+        if arguments.passes:
+            return
         own = sum(path.stat().st_size for path in (ROOT / "corpus").rglob("*.md"))
         found = measure(kitei, "corpus", ROOT / "corpus", work, arguments.runs)
         found |= measure(kitei, "tenfold", make(work / "tenfold", max(10, own * 10 // 15000)), work, arguments.runs)

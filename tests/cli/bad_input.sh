@@ -28,13 +28,19 @@ printf '<Law><Article Num="1"><ArticleTitle>第一条</ArticleTitle>\n<Paragraph
   printf ']>\n<Law><Article Num="1"><ArticleTitle>第一条</ArticleTitle><Paragraph><ParagraphSentence><Sentence>&a9;</Sentence>'
   printf '</ParagraphSentence></Paragraph></Article></Law>\n'
 } >in/entities.xml
+printf '%.0s> ' {1..20000} >in/quotes.md
+{
+  printf '|a%.0s' {1..13000} && printf '\n' && printf '|-%.0s' {1..13000} && printf '\n|a|\n'
+} >in/columns.md
+printf 'a<?%.0s' {1..20000} >in/processing.md
+printf '**%.0s' {1..20000} >in/stars.md
 printf '読まない\n' >in/README.md
 printf '隠れている\n' >in/.hidden.txt
 run build in -o made
 expect_code 1
 for place in 'in/broken-link.txt.*K1001' 'in/pipe.txt.*K1001' 'in/packed.txt.*K1002' 'in/random.bin.*K1002' \
   'in/picture.md.*K1002' 'in/nothing.txt.*K1003' 'in/blank.txt.*K1003' 'in/broken-bytes.txt:1:4.*K1004' \
-  'in/cut.xml:2.*K2101' 'in/entities.xml:1.*K2104'; do
+  'in/quotes.md:1.*K2106' 'in/columns.md:2.*K2107' 'in/cut.xml:2.*K2101' 'in/entities.xml:1.*K2104'; do
   expect_in err "$place"
 done
 expect_not_in err 'README|hidden'
