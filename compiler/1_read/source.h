@@ -28,7 +28,7 @@ struct DocumentInfo {
   std::string title;
   std::string kind;    ///< act, action-plan, implementing-details, baseline, sector-guideline, slides, digest …
   std::string issuer;  ///< role or ministry id, or a name
-  std::string status;  ///< draft, in-force, superseded
+  std::string status;  ///< draft, promulgated, in-force, superseded
   std::string edition;
   std::string restates;                        ///< of a digest: the title of the document whose clauses it restates
   std::string decided, promulgated, in_force;  ///< dates, YYYY-MM-DD, YYYY-MM or YYYY

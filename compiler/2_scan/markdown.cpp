@@ -208,6 +208,7 @@ class MarkdownScanner {
   }
 
   void take_table(Node* table) {
+    in_cell_ = true;
     for (Node* row = cmark_node_first_child(table); row != nullptr; row = cmark_node_next(row)) {
       Block& block = add(BlockKind::kTableRow, row);
       block.header = is_type(row, "table_header");
@@ -217,6 +218,7 @@ class MarkdownScanner {
         gather(cell, block.cells.back(), cursor, block.end);
       }
     }
+    in_cell_ = false;
   }
 
   /// Adds the words of all inline nodes below `top`, found in the source from `cursor` on. Without recursion: emphasis
@@ -306,7 +308,8 @@ class MarkdownScanner {
     }
     for (const std::string_view tag : {"<br>", "<br/>", "<br />"}) {
       if (rest.starts_with(tag)) {
-        wrapped_ = true;
+        if (in_cell_ && !flow.empty()) flow.append("\n", at);
+        wrapped_ = !in_cell_;
         return at + static_cast<std::uint32_t>(tag.size());
       }
     }
@@ -426,6 +429,7 @@ class MarkdownScanner {
   const std::string copy_;
   std::vector<Block> blocks_;
   std::string note_mark_;  ///< the <sup> mark at the front of the text being gathered
+  bool in_cell_ = false;   ///< of a table: there <br> parts lines
   bool wrapped_ = false;   ///< a line end stands before the next run
 };
 

@@ -42,6 +42,9 @@ void write_banner(const Site& site, const Here& here, const Document& document, 
   if (standing == Standing::kDraft) {
     html.markup("<p><strong>案</strong>　この文書は案です。決定された内容とは異なることがあります。</p>\n");
   }
+  if (standing == Standing::kPromulgated) {
+    html.markup("<p><strong>公布</strong>　公布されていますが、まだ施行されていない規定があることがあります。</p>\n");
+  }
   if (standing == Standing::kSuperseded) write_superseded(site, here, info.superseded_by, html);
   if (!info.restates.empty()) {
     html.markup("<p><strong>要旨</strong>　「").text(info.restates);

@@ -79,7 +79,7 @@ class RolePageWriter {
     bool opened = false;
     for (const Run& run : runs) {
       const Document& document = site_.graph.at(run.document);
-      if ((standing_of(document.source.info) == Standing::kInForce) != in_force) continue;
+      if (is_law(standing_of(document.source.info)) != in_force) continue;
       if (!opened) list_.open_section(title);
       opened = true;
       const std::string anchor = open_document(run.document, as_actor);

@@ -105,7 +105,12 @@ std::string_view role_kind(std::string_view kind) {
 Standing standing_of(const DocumentInfo& info) {
   if (info.status == "draft") return Standing::kDraft;
   if (info.status == "superseded") return Standing::kSuperseded;
+  if (info.status == "promulgated") return Standing::kPromulgated;
   return Standing::kInForce;
+}
+
+bool is_law(Standing standing) {
+  return standing == Standing::kInForce || standing == Standing::kPromulgated;
 }
 
 std::string_view word_of(Standing standing) {
@@ -113,6 +118,7 @@ std::string_view word_of(Standing standing) {
     case Standing::kInForce: return "";
     case Standing::kDraft: return "案";
     case Standing::kSuperseded: return "旧版";
+    case Standing::kPromulgated: return "公布";
   }
   return "";
 }

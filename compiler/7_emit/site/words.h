@@ -24,9 +24,11 @@ std::string_view document_kind(std::string_view kind);
 std::string_view role_kind(std::string_view kind);
 
 /// How a document stands: in force unless the manifest says something else.
-enum class Standing { kInForce, kDraft, kSuperseded };
+enum class Standing { kInForce, kPromulgated, kDraft, kSuperseded };
 Standing standing_of(const DocumentInfo& info);
-/// 「案」「旧版」; empty for a text in force.
+/// True for what binds or is enacted to bind: a text in force, or promulgated and coming into force by steps.
+bool is_law(Standing standing);
+/// 「公布」「案」「旧版」; empty for a text in force.
 std::string_view word_of(Standing standing);
 
 /// "2024-03-08" as 「2024年3月8日」, "2024-03" as 「2024年3月」; what has another form comes back as it is.
