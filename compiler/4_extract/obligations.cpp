@@ -294,7 +294,7 @@ class StatementFinder {
     if (!addressed_ || force.noun || force.tells) return false;
     const std::size_t comma = text.rfind("、");
     const std::string_view act = comma == std::string_view::npos ? text : text.substr(comma);
-    return holds(act, {"を", "に"}) && !holds(act, {"が", "は", "も"});
+    return holds(act, {"を", "に"}) && !holds(act, {"が", "は"});
   }
 
   static bool holds(std::string_view text, std::initializer_list<std::string_view> words) {

@@ -19,11 +19,11 @@ constexpr std::array kStems{
 
 /// Verbs that those rules would get wrong: 示します is not しめする, できます not でく.
 constexpr std::array kVerbs{
-    Form{"示し", "示す"},   Form{"表し", "表す"},       Form{"指し", "指す"},     Form{"返し", "返す"},
-    Form{"出し", "出す"},   Form{"直し", "直す"},       Form{"渡し", "渡す"},     Form{"残し", "残す"},
-    Form{"外し", "外す"},   Form{"移し", "移す"},       Form{"起こし", "起こす"}, Form{"果たし", "果たす"},
-    Form{"でき", "できる"}, Form{"てい", "ている"},     Form{"でい", "でいる"},   Form{"用い", "用いる"},
-    Form{"み", "む"},       Form{"くださ", "ください"},
+    Form{"示し", "示す"},     Form{"表し", "表す"},   Form{"指し", "指す"},       Form{"返し", "返す"},
+    Form{"出し", "出す"},     Form{"直し", "直す"},   Form{"渡し", "渡す"},       Form{"残し", "残す"},
+    Form{"外し", "外す"},     Form{"移し", "移す"},   Form{"起こし", "起こす"},   Form{"果たし", "果たす"},
+    Form{"でき", "できる"},   Form{"てい", "ている"}, Form{"でい", "でいる"},     Form{"用い", "用いる"},
+    Form{"ござい", "ござる"}, Form{"み", "む"},       Form{"くださ", "ください"},
 };
 
 bool swap(std::string& text, std::string_view from, std::string_view to) {

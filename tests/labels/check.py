@@ -15,7 +15,7 @@ import tempfile
 import unicodedata
 
 FLOORS = {"guidebook": 0.97, "guideline": 0.97, "notice": 0.97, "plan": 0.94, "statute": 0.96, "supervision": 0.97,
-          "mixed": 0.95}
+          "mixed": 0.95, "second": 0.95}
 
 
 def pairs_of(text):
