@@ -103,15 +103,15 @@ Subject gather(std::string_view folded, const std::vector<RoleMatch>& names, std
 Subject topic_of(std::string_view folded, const std::vector<RoleMatch>& names) {
   for (std::size_t i = 0; i < names.size(); ++i) {
     const std::string_view rest = behind_stand_in(behind(folded, names[i].end));
-    const bool topic =
-        begins(rest, {"は", "も、", "については", "にあっては", "としては", "においては", "においても、"}) &&
-        !begins(rest, {"はじめ"});
+    const bool topic = begins(rest, {"は", "も、", "については", "にあっては", "としては", "として、", "においては",
+                                     "においても、"}) &&
+                       !begins(rest, {"はじめ"});
     if (begins(rest, {"に対する責務", "に対する義務"})) return gather(folded, names, i, "bound-by-rule");
     if (topic && is_depth_zero(folded, names[i].begin)) return gather(folded, names, i, "topic");
   }
   for (std::size_t i = 0; i < names.size(); ++i) {
     const std::string_view rest = behind(folded, names[i].end);
-    if (begins(rest, {"において"}) && contains(rest, {"期待される", "求められる", "望まれる", "望ましい"}) &&
+    if (begins(rest, {"において", "には"}) && contains(rest, {"期待され", "求められ", "望まれ", "望ましい"}) &&
         is_depth_zero(folded, names[i].begin)) {
       return gather(folded, names, i, "place");
     }

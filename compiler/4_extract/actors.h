@@ -13,11 +13,12 @@ namespace kitei {
 /// The roles that a sentence itself makes its subject.
 struct Subject {
   std::vector<RoleId> roles;
-  std::string_view rule;             ///< "topic", "place", "agent", "giver"; empty where there is none
+  std::string_view rule;  ///< "topic", "place", "agent", "giver", "unknown-subject"; empty where there is none
   std::uint32_t begin = 0, end = 0;  ///< bytes of the folded sentence that name them
+  bool unknown() const { return rule == "unknown-subject"; }
 };
 
-/// The topic (…は) at the outermost level that names roles; else 「…において」 of a passive sentence.
+/// The topic (…は) at the outermost level that names roles; else 「…において」, 「…には」 of a passive sentence.
 Subject topic_of(std::string_view folded, const std::vector<RoleMatch>& names);
 
 /// Roles that a bracket at the end adds with an act of their own: 「…に届出（当該大臣は…に通知）」.

@@ -14,6 +14,7 @@
 #include "4_extract/actors.h"
 #include "4_extract/modality.h"
 #include "4_extract/times.h"
+#include "4_extract/unknown_subject.h"
 
 namespace kitei {
 namespace {
@@ -21,8 +22,13 @@ namespace {
 /// Somebody who is held to what follows.
 struct Charge {
   std::vector<RoleId> roles;
-  explicit operator bool() const { return !roles.empty(); }
+  bool unknown = false;  ///< somebody whom the lexicon does not know
+  explicit operator bool() const { return unknown || !roles.empty(); }
 };
+
+Charge charge_of(const Subject& subject) {
+  return {subject.roles, subject.unknown()};
+}
 
 class StatementFinder {
  public:
@@ -33,14 +39,18 @@ class StatementFinder {
     unit_charge_.resize(outline.units.size());
   }
 
-  void run() { visit(ClauseId{0}); }
+  void run() {
+    addressed_ = addresses_its_reader();
+    visit(ClauseId{0});
+  }
 
  private:
   void visit(ClauseId id) {
     const Clause& clause = outline_.at(id);
     if (clause.kind == ClauseKind::kAmending) return visit_amending(id);
     if (id.index != 0) {
-      clause_charge_[id.index].roles = charge_of(clause.title);
+      clause_charge_[id.index] = heading_charge(clause.title);
+      if (source_.form == Form::kEgovXml) clause_charge_[id.index].unknown = false;  // what a chapter is about
       if (!clause_charge_[id.index]) clause_charge_[id.index] = clause_charge_[clause.parent.index];
       if (clause.depth == 1) chapter_ = {};
     }
@@ -57,9 +67,28 @@ class StatementFinder {
     for (const ClauseId child : clause.children) visit_amending(child);
   }
 
-  std::vector<RoleId> charge_of(std::string_view text) const {
+  Charge heading_charge(std::string_view text) const {
     const std::string folded = fold(text);
-    return heading_roles(folded, roles_.find(folded));
+    return heading_charge(folded, roles_.find(folded));
+  }
+
+  static Charge heading_charge(const std::string& folded, const std::vector<RoleMatch>& names) {
+    Charge charge{heading_roles(folded, names)};
+    charge.unknown = charge.roles.empty() && names_unknown_actor(folded);
+    return charge;
+  }
+
+  /// True for documents that speak to whoever reads them: they ask (してください) or look at points (しているか), and
+  /// not in one place alone.
+  bool addresses_its_reader() const {
+    int requests = 0;
+    for (const SpokenUnit& unit : spoken_) {
+      const std::string& text = unit.folded.text;
+      for (const std::string_view end : {"ください。", "ましょう。", "ているか。", "ていないか。"}) {
+        requests += text.find(end) != std::string::npos;
+      }
+    }
+    return requests >= 3;
   }
 
   void visit_unit(UnitId id) {
@@ -87,7 +116,7 @@ class StatementFinder {
     const std::vector<RoleMatch>& names = spoken_[id.index].names;
     const bool bare = names.size() == 1 && names[0].end - names[0].begin == folded.size();
     if (bare && clause_charge_[unit.clause.index]) return;
-    unit_charge_[id.index].roles = heading_roles(folded, names);
+    unit_charge_[id.index] = heading_charge(folded, names);
   }
 
   void mention_roles(UnitId id) {
@@ -113,8 +142,11 @@ class StatementFinder {
 
   void take(UnitId id, const Unit& unit, Range range) {
     const Spoken spoken = sentence_at(spoken_[id.index], range);
-    Subject subject = topic_of(spoken.text, spoken.names);
-    const auto force = force_of(spoken.text);
+    Subject subject = subject_of(spoken);
+    auto force = force_of(spoken.text);
+    if (force && (!item_counts(unit, *force, subject) || describes(spoken.text, *force, subject))) force = {};
+    // A question of a chart or of a survey is none to a supervised business.
+    if (force && force->asks && unit.kind != UnitKind::kItem && !spoken.text.ends_with("。")) force = {};
     if (!force) {
       remember_topic(subject, spoken.text);
       remember_lead(id, unit, subject, spoken.text, false);
@@ -128,12 +160,19 @@ class StatementFinder {
     statement.unit = id;
     statement.range = range;
     statement.modality = force->modality;
+    statement.check = force->asks;
     statement.rules.push_back(force->rule);
+    if (force->item && unit.kind == UnitKind::kItem && lead_modality_ != Modality::kDuty) {
+      statement.modality = lead_modality_;
+      statement.rules.push_back("force-of-lead-in");
+    }
     if (force->rule == "ends-with-asked" && names_statute(spoken.text)) {
       statement.modality = Modality::kDuty;
       statement.rules.push_back("asked-by-statute");
     }
-    if (force->needs_subject && (subject.roles.empty() || subject.rule == "place"))
+    const bool own_subject = subject.unknown() || (!subject.roles.empty() && subject.rule != "place");
+    if (force->needs_subject && !own_subject && !addressed_) return remember_topic(subject, spoken.text);
+    if (force->modality == Modality::kExpected && subject.rule.empty() && is_effect(spoken))
       return remember_topic(subject, spoken.text);
     if (!assign_actors(id, unit, spoken, subject, *force, statement)) return;
     statement.counterparts = counterparts_of(spoken.text, spoken.names, subject, statement.actors);
@@ -141,17 +180,22 @@ class StatementFinder {
     statement.frequency = times.frequency;
     statement.conditional = times.conditional;
     statement.id = statement_id(unit, spoken.text);
+    if (subject.unknown()) statement.subject = place_of(id, range, subject);
     remember_lead(id, unit, subject, spoken.text, true);
-    unit_charge_[id.index].roles = statement.actors;
-    if (!force->passive && subject.rule != "place" && statement.actor_from == ActorFrom::kSubject)
-      (unit.kind == UnitKind::kItem ? item_running_ : running_).roles = chapter_.roles = statement.actors;
-    if (is_state(statement.actors)) state_.roles = statement.actors;
+    if (unit.kind != UnitKind::kItem && unit.kind != UnitKind::kNote) lead_modality_ = statement.modality;
+    unit_charge_[id.index] = {statement.actors, statement.actors.empty() && statement.actor_from != ActorFrom::kNone};
+    if (!force->passive && subject.rule != "place" && statement.actor_from == ActorFrom::kSubject) {
+      (unit.kind == UnitKind::kItem ? item_running_ : running_) =
+          charge_of(subject.unknown() ? subject : Subject{statement.actors, "", 0, 0});
+      if (!subject.unknown()) chapter_.roles = statement.actors;
+    }
+    if (!statement.actors.empty() && is_state(statement.actors)) state_.roles = statement.actors;
     extract_.statements.push_back(std::move(statement));
   }
 
   /// Nouns at the end oblige in a list of measures; in running text and on slides only behind an object and a subject.
   bool noun_counts(UnitId id, const Unit& unit, std::string_view text, const Subject& subject) const {
-    if (unit.kind == UnitKind::kNote) return false;
+    if (unit.kind == UnitKind::kNote || holds(text, {"例:", "の例"})) return false;
     const std::string_view predicate = predicate_of(text);
     for (const std::string_view end :
          {"場合", "とき", "例", "等の例", "参照", "関係", "概要", "イメージ", "について", "抜粋", "新設", "略"}) {
@@ -200,12 +244,76 @@ class StatementFinder {
     return {};
   }
 
-  bool set(Statement& statement, std::vector<RoleId> roles, ActorFrom from, std::string_view rule) const {
-    if (roles.empty()) return false;
-    statement.actors = std::move(roles);
+  bool set(Statement& statement, const Charge& charge, ActorFrom from, std::string_view rule) const {
+    if (!charge) return false;
+    statement.actors = charge.roles;
     statement.actor_from = from;
     statement.rules.push_back(rule);
     return true;
+  }
+
+  /// The sentence's own subject: a name of the lexicon, or one who is none and stands before it.
+  static Subject subject_of(const Spoken& spoken) {
+    Subject subject = topic_of(spoken.text, spoken.names);
+    const auto unknown = unknown_subject(spoken.text);
+    if (!unknown || (!subject.roles.empty() && subject.begin < unknown->end)) return subject;
+    return {{}, "unknown-subject", unknown->begin, unknown->end};
+  }
+
+  Range place_of(UnitId id, Range sentence, const Subject& subject) const {
+    const auto& origin = spoken_[id.index].folded.origin;
+    const auto first =
+        static_cast<std::size_t>(std::lower_bound(origin.begin(), origin.end(), sentence.begin) - origin.begin());
+    return {origin[first + subject.begin], origin[first + subject.end]};
+  }
+
+  /// The items of a statute tell cases and contents (次に掲げる事項, 次に掲げる場合) more often than acts: only what
+  /// the paragraph above calls a measure counts.
+  bool item_counts(const Unit& unit, const Force& force, const Subject& subject) const {
+    if (source_.form != Form::kEgovXml || unit.kind != UnitKind::kItem) return true;
+    const bool whole = !subject.rule.empty() && !force.noun;
+    return whole || (lead_ && lead_acts_);
+  }
+
+  /// Sentences that end like statements and ask nothing: examples, what the document shows, what anybody can see.
+  static bool describes(std::string_view text, const Force& force, const Subject& subject) {
+    if (text.starts_with("例えば")) return true;
+    const bool of_itself = text.starts_with("この") || text.starts_with("本");
+    if (of_itself &&
+        holds(text.substr(0, 30), {"法律は", "条例は", "規則は", "規程は", "要綱は", "要領は", "指針は", "基準は"}))
+      return subject.rule.empty() && holds(text, {"定めるものとする。", "定める。"});
+    if (!subject.rule.empty()) return false;
+    if (force.tells)
+      return holds(text, {"以下", "次の", "次に", "本書", "本章", "本節", "ここでは", "例を", "図", "表"});
+    return force.modality == Modality::kMay && holds(text, {"ことで、", "誰でも", "だれでも"});
+  }
+
+  /// In a document that speaks to its reader a bare verb with an object is his act (台帳に記録します), unless something
+  /// else does it (費用が掛かります).
+  bool is_reader_act(std::string_view text, const Force& force) const {
+    if (!addressed_ || force.noun || force.tells) return false;
+    const std::size_t comma = text.rfind("、");
+    const std::string_view act = comma == std::string_view::npos ? text : text.substr(comma);
+    return holds(act, {"を", "に"}) && !holds(act, {"が", "は"});
+  }
+
+  static bool holds(std::string_view text, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+  }
+
+  /// 「…が進むことが期待される」, 「…の向上が期待される」: hoped for, asked of nobody.
+  static bool is_effect(const Spoken& spoken) {
+    const std::string_view text = spoken.text;
+    const std::size_t hope = text.rfind("が期待される");
+    for (const RoleMatch& name : spoken.names) {
+      if (text.substr(name.end).starts_with("が")) return false;
+    }
+    if (hope == std::string_view::npos) return false;
+    const std::string_view before = text.substr(0, hope);
+    if (!before.ends_with("こと")) return true;
+    const std::size_t comma = before.rfind("、");
+    return before.substr(comma == std::string_view::npos ? 0 : comma).find("が") != std::string_view::npos;
   }
 
   bool assign_actors(UnitId id, const Unit& unit, const Spoken& spoken, Subject& subject, const Force& force,
@@ -215,29 +323,37 @@ class StatementFinder {
       for (const RoleId role : bracket_roles(spoken.text, spoken.names)) {
         if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
       }
-      return set(statement, std::move(roles), ActorFrom::kSubject, subject.rule);
+      return set(statement, {roles}, ActorFrom::kSubject, subject.rule);
     }
-    if (unit.parent && set(statement, item_charge(id).roles, ActorFrom::kLeadIn, "item-above")) return true;
-    if (unit.kind == UnitKind::kItem && set(statement, item_running_.roles, ActorFrom::kParagraph, "running"))
-      return true;
-    if (unit.kind == UnitKind::kItem && set(statement, lead_.roles, ActorFrom::kLeadIn, "lead-in")) return true;
+    if (subject.unknown()) return set(statement, charge_of(subject), ActorFrom::kSubject, subject.rule);
+    if (unit.parent && set(statement, item_charge(id), ActorFrom::kLeadIn, "item-above")) return true;
+    if (unit.kind == UnitKind::kItem && set(statement, item_running_, ActorFrom::kParagraph, "running")) return true;
+    if (unit.kind == UnitKind::kItem && set(statement, lead_, ActorFrom::kLeadIn, "lead-in")) return true;
     const bool listed = unit.kind == UnitKind::kItem || unit.parent;
-    if (listed && set(statement, clause_charge_[unit.clause.index].roles, ActorFrom::kHeading, "heading")) return true;
+    if (listed && set(statement, clause_charge_[unit.clause.index], ActorFrom::kHeading, "heading")) return true;
     const Subject agent = agent_of(spoken.text, spoken.names);
     if (agent.rule == "agent" || agent.rule == "agent-judges" ||
         (!agent.roles.empty() && !running_ && !clause_charge_[unit.clause.index])) {
       subject = agent;
-      return set(statement, agent.roles, ActorFrom::kSubject, agent.rule);
+      return set(statement, charge_of(agent), ActorFrom::kSubject, agent.rule);
     }
-    if (set(statement, running_.roles, ActorFrom::kParagraph, "running")) return true;
-    if (set(statement, clause_charge_[unit.clause.index].roles, ActorFrom::kHeading, "heading")) return true;
+    if (set(statement, running_, ActorFrom::kParagraph, "running")) return true;
+    if (set(statement, clause_charge_[unit.clause.index], ActorFrom::kHeading, "heading")) return true;
     if (force.noun) return false;
-    if (!chapter_ && set(statement, state_.roles, ActorFrom::kChapter, "document")) return true;
-    return set(statement, chapter_.roles, ActorFrom::kChapter, "chapter");
+    if (source_.form != Form::kEgovXml && !addressed_) {
+      if (!chapter_ && set(statement, state_, ActorFrom::kChapter, "document")) return true;
+      if (set(statement, chapter_, ActorFrom::kChapter, "chapter")) return true;
+    }
+    const bool listed_act = unit.kind == UnitKind::kItem && lead_asks_;
+    if (unit.kind == UnitKind::kNote) return false;
+    if (force.weak && !listed_act && !is_reader_act(spoken.text, force)) return false;
+    if (force.item && (source_.form == Form::kSlides || spoken.text.size() < 18)) return false;
+    statement.rules.push_back("nobody-named");
+    return true;
   }
 
   void remember_topic(const Subject& subject, std::string_view) {
-    if (subject.rule == "topic") running_.roles = subject.roles;
+    if (subject.rule == "topic" || subject.unknown()) running_ = charge_of(subject);
   }
 
   /// A paragraph that announces a list (以下, 次) passes its actor on to the items.
@@ -246,12 +362,17 @@ class StatementFinder {
     if (unit.kind == UnitKind::kItem || unit.kind == UnitKind::kNote) return;
     const bool announces = text.find("以下") != std::string_view::npos || text.find("次の") != std::string_view::npos ||
                            text.find("次に掲げる") != std::string_view::npos;
+    lead_modality_ = Modality::kDuty;
+    lead_acts_ = false;
+    lead_acts_ = holds(text, {"措置", "施策", "業務を", "事務を", "行為を"});
+    lead_asks_ = false;
     if (!announces && !bound) {
       lead_ = {};
       return;
     }
-    lead_.roles = !subject.roles.empty() ? subject.roles : bound ? running_.roles : std::vector<RoleId>{};
-    if (lead_.roles.empty() && bound) lead_.roles = chapter_.roles;
+    lead_ = !subject.rule.empty() ? charge_of(subject) : bound ? running_ : Charge{};
+    if (!lead_ && bound) lead_.roles = chapter_.roles;
+    lead_asks_ = bound && announces;
   }
 
   /// True where all of them are of the State: it is whom a document speaks of that names nobody.
@@ -274,13 +395,17 @@ class StatementFinder {
   const std::vector<SpokenUnit>& spoken_;
   const RoleFinder& roles_;
   Extract& extract_;
-  std::vector<Charge> clause_charge_;  ///< by clause: its heading's, or that of the heading above
-  std::vector<Charge> unit_charge_;    ///< by unit: of a heading among items, or of a statement
-  Charge running_;                     ///< the last subject of the clause's running text
-  Charge item_running_;                ///< … of the item
-  Charge chapter_;                     ///< the last subject of the chapter
-  Charge state_;                       ///< the last subject of the document that is of the State
-  Charge lead_;                        ///< of the paragraph that announced the list
+  std::vector<Charge> clause_charge_;         ///< by clause: its heading's, or that of the heading above
+  std::vector<Charge> unit_charge_;           ///< by unit: of a heading among items, or of a statement
+  Charge running_;                            ///< the last subject of the clause's running text
+  Charge item_running_;                       ///< … of the item
+  Charge chapter_;                            ///< the last subject of the chapter
+  Charge state_;                              ///< the last subject of the document that is of the State
+  Charge lead_;                               ///< of the paragraph that announced the list
+  Modality lead_modality_ = Modality::kDuty;  ///< its force
+  bool lead_asks_ = false;                    ///< it announces a list and has force itself
+  bool lead_acts_ = false;                    ///< it announces measures
+  bool addressed_ = false;                    ///< the document speaks to its reader
   std::map<std::string, int, std::less<>> ids_;
 };
 

@@ -47,7 +47,10 @@ struct Statement {
   Modality modality = Modality::kDuty;
   Frequency frequency = Frequency::kNone;
   bool conditional = false;
+  bool check = false;  ///< asked as a question: a point that a supervisor looks at
   ActorFrom actor_from = ActorFrom::kNone;
+  Range subject;  ///< in the unit's text: a subject that no name of the lexicon holds (rule "unknown-subject"); else
+                  ///< empty
   std::vector<std::string_view> rules;  ///< names of the rules that fired, in order
 };
 

@@ -42,6 +42,7 @@ void add_statement_records(const Graph& graph, const Document& document, std::st
     const Unit& unit = outline.at(statement.unit);
     const Lines lines = lines_of(document, statement);
     JsonLine line(out);
+    if (statement.check) line.add("form", "check");
     line.add("source", document.source.id)
         .add("line", lines.from)
         .add("clause", outline.label_path(unit.clause))
