@@ -56,8 +56,10 @@ std::string dump_terms(const Source& source, const Outline& outline, const Extra
   std::string out;
   for (const Term& term : extract.terms) {
     const Unit& unit = outline.at(term.unit);
-    out += fmt::format("{}:{} 「{}」 = 「{}」 ({})\n", source.path, line_of(source, unit, term.range.begin), term.term,
+    out += fmt::format("{}:{} 「{}」 = 「{}」 ({})", source.path, line_of(source, unit, term.range.begin), term.term,
                        term.definition, term.scope);
+    if (!term.aliases.empty()) out += fmt::format(" = {}", fmt::join(term.aliases, ", "));
+    out += '\n';
   }
   return out;
 }

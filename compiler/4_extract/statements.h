@@ -44,6 +44,7 @@ struct Statement {
   Range range;  ///< in the unit's text
   std::vector<RoleId> actors;
   std::vector<RoleId> counterparts;
+  Range subject;  ///< in the unit's text: a body that acts and is no role of the lexicon; {0, 0} if none
   Modality modality = Modality::kDuty;
   Frequency frequency = Frequency::kNone;
   bool conditional = false;
@@ -70,13 +71,15 @@ struct Citation {
   std::string target;  ///< folded: "別紙4-1", "iii.2.1", "26:1:3" (article:paragraph:item)
 };
 
-/// 「以下「X」という。」, 「Xとは、…をいう。」 and rows of glossaries.
+/// A defined term: 「以下「X」という。」, 「Xとは、…をいう。」, rows of glossaries …
 struct Term {
   std::string term;
-  std::string definition;
+  std::string definition;  ///< what an abbreviation stands for, or the words that give the meaning
   UnitId unit;
-  Range range;
-  std::string scope;  ///< document, clause or the words that say so
+  Range range;                                 ///< of the term, in the unit's text
+  std::string scope;                           ///< document, clause or paragraph
+  std::vector<std::string> aliases;            ///< English, old and other names
+  std::uint32_t first_unit = 0, end_unit = 0;  ///< it holds in the units [first, end); end 0: in all
 };
 
 /// Who tells whom what, in normal times or in a large-scale failure.

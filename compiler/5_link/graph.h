@@ -28,6 +28,14 @@ struct Link {
   std::string external;  ///< of an external one: law name and article
 };
 
+/// A defined term in use: in `range` of the unit's text, with the meaning of a term of `document`.
+struct TermUse {
+  UnitId unit;
+  Range range;
+  DocumentId document;
+  std::uint32_t term = 0;  ///< index into that document's terms
+};
+
 /// A page of the handbook that shows part of a document: one or more top-level clauses with all below them.
 struct Page {
   std::string path;  ///< relative to the site's root, ASCII: "doc/000-plan/iv.html"
@@ -40,11 +48,13 @@ struct Document {
   Source source;
   Outline outline;
   Extract extract;
-  std::vector<Link> links;             ///< one a citation
-  std::string title;                   ///< from manifest, front matter, the text itself, else the id
-  std::vector<Page> pages;             ///< at least one
-  std::vector<std::uint32_t> page_of;  ///< by clause: index into pages
-  std::string fingerprint;             ///< of the text; the same bytes give the same
+  std::vector<Link> links;                  ///< one a citation
+  std::vector<TermUse> term_uses;           ///< by unit and place
+  std::vector<std::uint32_t> uses_of_term;  ///< one a term: in how many units of the corpus it is used
+  std::string title;                        ///< from manifest, front matter, the text itself, else the id
+  std::vector<Page> pages;                  ///< at least one
+  std::vector<std::uint32_t> page_of;       ///< by clause: index into pages
+  std::string fingerprint;                  ///< of the text; the same bytes give the same
 };
 
 struct StatementRef {

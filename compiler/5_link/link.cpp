@@ -6,6 +6,7 @@
 #include "0_base/text.h"
 #include "5_link/pages.h"
 #include "5_link/resolve.h"
+#include "5_link/term_links.h"
 
 namespace kitei {
 namespace {
@@ -47,7 +48,7 @@ void index_roles(Graph& graph) {
 
 }  // namespace
 
-Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string title, Diagnostics&) {
+Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string title, Diagnostics&, unsigned jobs) {
   Graph graph;
   graph.lexicon = &lexicon;
   graph.title = title.empty() ? "規程集" : std::move(title);
@@ -63,6 +64,7 @@ Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string 
     cut_pages(document);
     resolve_citations(document, DocumentId{static_cast<std::uint32_t>(d)});
   }
+  link_terms(graph.documents, jobs);
   index_roles(graph);
   return graph;
 }

@@ -112,7 +112,8 @@ void add_citation_records(const Graph& graph, const Document& document, std::str
 
 void add_term_records(const Document& document, std::string& out) {
   std::map<std::string, int> seen;
-  for (const Term& term : document.extract.terms) {
+  for (std::size_t i = 0; i < document.extract.terms.size(); ++i) {
+    const Term& term = document.extract.terms[i];
     const Unit& unit = document.outline.at(term.unit);
     std::string key = unit.id + '\n' + term.term;
     const int time = ++seen[key];
@@ -122,7 +123,8 @@ void add_term_records(const Document& document, std::string& out) {
         .add("term", term.term)
         .add("definition", term.definition)
         .add("scope", term.scope)
-        .add("aliases", std::vector<std::string>{})
+        .add("aliases", term.aliases)
+        .add("uses", i < document.uses_of_term.size() ? document.uses_of_term[i] : 0u)
         .add("clause", document.outline.label_path(unit.clause));
     add_place(line, document, lines_of_range(document, unit, term.range), url_of(document, term.unit));
     line.add("document", document.title).end();

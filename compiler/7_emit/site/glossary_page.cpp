@@ -57,10 +57,21 @@ void write_definition(const Site& site, const Here& here, const Entry& entry, Ht
   const Document& document = site.graph.documents[entry.document];
   const Term& term = document.extract.terms[entry.index];
   html.markup("<dd><p>").text(term.definition.empty() ? "（定義の文は出典にあります）" : term.definition);
-  html.markup("</p><p class=\"entry-meta\">出典：<a ");
+  html.markup("</p>");
+  if (!term.aliases.empty()) {
+    html.markup("<p class=\"entry-meta\">別名：");
+    for (std::size_t i = 0; i < term.aliases.size(); ++i) {
+      html.text(i > 0 ? "、" : "").text(term.aliases[i]);
+    }
+    html.markup("</p>");
+  }
+  html.markup("<p class=\"entry-meta\">出典：<a ");
   write_href(html, here, url_of(document, term.unit));
   html.markup(">").text(full_path_of(document, document.outline.at(term.unit).clause));
   html.markup("</a>");
+  if (entry.index < document.uses_of_term.size() && document.uses_of_term[entry.index] > 0) {
+    html.markup("　使われている箇所：").number(document.uses_of_term[entry.index]);
+  }
   write_badges(document, html);
   html.markup("</p></dd>\n");
 }

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "0_base/text.h"
 #include "7_emit/site/words.h"
 
 namespace kitei {
 
 namespace {
+
+constexpr std::size_t kMeaningLetters = 40;
 
 /// Writes runs of one text in order, with the inlines that fall into them. A link that crosses the edge of a run is cut
 /// in two, since elements must nest.
@@ -38,7 +41,9 @@ class RunWriter {
   }
 
   void write_inline(const Inline& piece, std::string_view words) {
-    if (piece.is_citation) {
+    if (piece.is_term) {
+      write_term(reading_.document.term_uses[piece.index], words);
+    } else if (piece.is_citation) {
       write_citation(reading_.document.links[piece.index], words);
     } else {
       const Role& role = reading_.site.graph.lexicon->roles[reading_.document.extract.mentions[piece.index].role.index];
@@ -46,6 +51,17 @@ class RunWriter {
       write_href(html_, reading_.here, url_of(role));
       html_.markup(">").text(words).markup("</a>");
     }
+  }
+
+  /// The meaning is one step away without a script, and under the pointer.
+  void write_term(const TermUse& use, std::string_view words) {
+    const Document& document = reading_.site.graph.at(use.document);
+    const Term& term = document.extract.terms[use.term];
+    html_.markup("<a class=\"term\" ");
+    write_href(html_, reading_.here, url_of(document, term.unit));
+    const std::string_view meaning = first_letters(term.definition, kMeaningLetters);
+    html_.markup(" title=\"").text(meaning);
+    html_.text(meaning.size() < term.definition.size() ? "…" : "").markup("\">").text(words).markup("</a>");
   }
 
   void write_citation(const Link& link, std::string_view words) {
@@ -129,9 +145,16 @@ std::vector<Inline> inlines_of(const Reading& reading, UnitId unit, std::vector<
     linked.push_back(role);
     all.push_back({extract.mentions[i].range, false, i});
   }
+  const std::vector<TermUse>& uses = reading.document.term_uses;
+  for (auto use =
+           std::lower_bound(uses.begin(), uses.end(), unit, [](const TermUse&one, UnitId id) { return one.unit < id; });
+       use != uses.end() && use->unit == unit; ++use) {
+    all.push_back({use->range, false, static_cast<std::uint32_t>(use - uses.begin()), true});
+  }
   std::sort(all.begin(), all.end(), [](const Inline& a, const Inline& b) {
     if (a.range.begin != b.range.begin) return a.range.begin < b.range.begin;
-    return a.is_citation && !b.is_citation;
+    if (a.is_citation != b.is_citation) return a.is_citation;
+    return !a.is_term && b.is_term;
   });
   std::vector<Inline> apart;
   for (const Inline& piece : all) {

@@ -10,12 +10,13 @@ namespace kitei {
 /// Part of a unit's text that is a link or a marked reference. Kept sorted and apart from each other.
 struct Inline {
   Range range;
-  bool is_citation = false;  ///< else a name of a role
-  std::uint32_t index = 0;   ///< into Extract::citations or mentions
+  bool is_citation = false;  ///< else a name of a role, or a term
+  std::uint32_t index = 0;   ///< into Extract::citations or mentions, or Document::term_uses
+  bool is_term = false;
 };
 
 /// The citations of a unit, and the first mention of each role that `linked` does not hold yet (it is added there):
-/// one link a clause is enough for a reader, and a page stays small.
+/// one link a clause is enough for a reader, and a page stays small. Of terms the first use in the unit.
 std::vector<Inline> inlines_of(const Reading& reading, UnitId unit, std::vector<RoleId>& linked);
 
 /// Writes the text of a unit with its statements as <span id="…">.
