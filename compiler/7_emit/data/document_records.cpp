@@ -26,6 +26,18 @@ std::string_view text_in(const Unit& unit, Range range) {
   return text.substr(range.begin, range.end - range.begin);
 }
 
+/// Who has reviewed a statement, and when; null where nobody has.
+void add_review(JsonLine& line, const Extract& extract, const Statement& statement) {
+  if (!statement.review) {
+    line.add_null("reviewed");
+    return;
+  }
+  const Review& review = extract.reviews[statement.review.index];
+  std::string json;
+  JsonLine(json).add("by", review.by).add("on", review.on).add("reason", review.reason).close();
+  line.add_json("reviewed", json);
+}
+
 void add_place(JsonLine& line, const Document& document, Lines lines, std::string_view url) {
   line.add("source", document.source.id).add("line_from", lines.from).add("line_to", lines.to).add("url", url);
 }
@@ -39,12 +51,11 @@ std::string record_id(const Document& document, std::string_view id) {
 void add_statement_records(const Graph& graph, const Document& document, std::string& out) {
   const Outline& outline = document.outline;
   for (const Statement& statement : document.extract.statements) {
-    const Unit& unit = outline.at(statement.unit);
     const Lines lines = lines_of(document, statement);
     JsonLine line(out);
     line.add("source", document.source.id)
         .add("line", lines.from)
-        .add("clause", outline.label_path(unit.clause))
+        .add("clause", outline.label_path(clause_of(outline, statement)))
         .add("item", outline.item_path(statement.unit))
         .add("actors", role_ids(graph, statement.actors))
         .add("modality", name_of(statement.modality))
@@ -58,8 +69,9 @@ void add_statement_records(const Graph& graph, const Document& document, std::st
         .add("url", url_of(document, statement))
         .add("document", document.title)
         .add("actor_from", name_of(statement.actor_from))
-        .add("rules", std::vector<std::string>(statement.rules.begin(), statement.rules.end()))
-        .end();
+        .add("rules", std::vector<std::string>(statement.rules.begin(), statement.rules.end()));
+    add_review(line, document.extract, statement);
+    line.end();
   }
 }
 

@@ -101,6 +101,9 @@ void write_mark(const Reading& reading, const Statement& statement, Html& html) 
     html.markup(" <span class=\"fact\">").text(word_of(statement.frequency)).markup("</span>");
   }
   if (statement.conditional) html.markup(" <span class=\"fact\">条件つき</span>");
+  if (statement.review) {
+    html.markup(" <span class=\"fact\">").text(review_in_words(reading.document.extract, statement)).markup("</span>");
+  }
   html.markup("</li>");
 }
 

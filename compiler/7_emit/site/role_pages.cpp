@@ -126,8 +126,12 @@ class RolePageWriter {
     if (!remark.empty()) html.markup("<dt>主体</dt><dd>").text(remark).markup("読み取り</dd>");
     html.markup("<dt>出典</dt><dd><a ");
     write_href(html, here_, url_of(document, statement));
-    html.markup(">").text(path_of(document, document.outline.at(statement.unit).clause));
-    html.markup("</a></dd></dl></li>\n");
+    html.markup(">").text(path_of(document, clause_of(document.outline, statement)));
+    html.markup("</a></dd>");
+    if (statement.review) {
+      html.markup("<dt>確認</dt><dd>").text(review_in_words(document.extract, statement)).markup("</dd>");
+    }
+    html.markup("</dl></li>\n");
     return html;
   }
 
