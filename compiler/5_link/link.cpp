@@ -4,8 +4,10 @@
 #include <map>
 
 #include "0_base/text.h"
+#include "5_link/duties.h"
 #include "5_link/pages.h"
 #include "5_link/resolve.h"
+#include "5_link/topics.h"
 
 namespace kitei {
 namespace {
@@ -47,7 +49,7 @@ void index_roles(Graph& graph) {
 
 }  // namespace
 
-Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string title, Diagnostics&) {
+Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string title, Diagnostics&, unsigned jobs) {
   Graph graph;
   graph.lexicon = &lexicon;
   graph.title = title.empty() ? "規程集" : std::move(title);
@@ -64,6 +66,8 @@ Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string 
     resolve_citations(document, DocumentId{static_cast<std::uint32_t>(d)});
   }
   index_roles(graph);
+  mark_topics(graph, jobs);
+  tie_duties(graph, jobs);
   return graph;
 }
 

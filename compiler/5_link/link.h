@@ -15,5 +15,5 @@
 namespace kitei {
 /// `documents` have source, outline and extract filled; the rest is filled here.
 [[nodiscard]] Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string title,
-                         Diagnostics& diagnostics);
+                         Diagnostics& diagnostics, unsigned jobs = 1);
 }  // namespace kitei

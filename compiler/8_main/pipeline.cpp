@@ -96,7 +96,7 @@ Result<std::unique_ptr<Compiled>> compile(const Files& files, const PipelineOpti
                                  options.folder);
   }
   progress.step("連結");
-  compiled->graph = link(std::move(documents), compiled->lexicon, manifest.title, compiled->diagnostics);
+  compiled->graph = link(std::move(documents), compiled->lexicon, manifest.title, compiled->diagnostics, options.jobs);
   compiled->diagnostics.sort();
   return compiled;
 }

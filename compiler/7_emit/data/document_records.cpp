@@ -26,6 +26,22 @@ std::string_view text_in(const Unit& unit, Range range) {
   return text.substr(range.begin, range.end - range.begin);
 }
 
+void add_topics(JsonLine& line, const Lexicon& lexicon, const Topics& topics) {
+  std::vector<std::string> measures, sectors;
+  for (const MeasureId measure : topics.measures) measures.push_back(lexicon.measures[measure.index].id);
+  for (const SectorId sector : topics.sectors) sectors.push_back(lexicon.sectors[sector.index].id);
+  line.add("measures", measures).add("sectors", sectors);
+}
+
+/// Ids of the statements of other documents that say the same duty.
+void add_same_duty(JsonLine& line, const Graph& graph, const Document& document, std::size_t statement) {
+  std::vector<std::string> ids;
+  for (const DutyTie& tie : ties_of(document, StatementId{static_cast<std::uint32_t>(statement)})) {
+    ids.push_back(record_id(graph.at(tie.there.document), graph.at(tie.there).id));
+  }
+  line.add("same_duty", ids);
+}
+
 /// Who has reviewed a statement, and when; null where nobody has.
 void add_review(JsonLine& line, const Extract& extract, const Statement& statement) {
   if (!statement.review) {
@@ -50,7 +66,8 @@ std::string record_id(const Document& document, std::string_view id) {
 
 void add_statement_records(const Graph& graph, const Document& document, std::string& out) {
   const Outline& outline = document.outline;
-  for (const Statement& statement : document.extract.statements) {
+  for (std::size_t i = 0; i < document.extract.statements.size(); ++i) {
+    const Statement& statement = document.extract.statements[i];
     const Lines lines = lines_of(document, statement);
     JsonLine line(out);
     line.add("source", document.source.id)
@@ -70,6 +87,8 @@ void add_statement_records(const Graph& graph, const Document& document, std::st
         .add("document", document.title)
         .add("actor_from", name_of(statement.actor_from))
         .add("rules", std::vector<std::string>(statement.rules.begin(), statement.rules.end()));
+    add_topics(line, *graph.lexicon, i < document.topics.size() ? document.topics[i] : Topics{});
+    add_same_duty(line, graph, document, i);
     add_review(line, document.extract, statement);
     line.end();
   }

@@ -255,6 +255,11 @@ void write_roles_list(const Site& site) {
   head.markup(
       "<h1>役割から見る</h1>\n<p class=\"lead\">だれが、何を、どれだけの強さで、どれくらいの頻度で、だれと行うか。");
   head.markup("役割ごとに、すべての文書から集めています。</p>\n");
+  if (!lexicon.measures.empty()) {
+    head.markup("<p><a ");
+    write_href(head, here, "matrix.html");
+    head.markup(">役割と施策の表</a>では、施策やテーマごとに見られます。</p>\n");
+  }
   Html again;
   again.markup("<h1>役割から見る</h1>\n");
   list.write(site, page, head, again);
