@@ -85,7 +85,8 @@ void read_lexicon(const Files& files, const std::string& folder, Lexicon& lexico
                        row.text("about"),
                        row.text("source"),
                        names_of(row, path, diagnostics),
-                       row.flag("generic")};
+                       row.flag("generic"),
+                       row.text("within")};
              add_shown_name(role.name, role.names);
              if (row.done()) add_unique(std::move(role), lexicon.roles, place, diagnostics);
            });
@@ -103,6 +104,12 @@ void read_lexicon(const Files& files, const std::string& folder, Lexicon& lexico
                            row.texts("ministries"), row.texts("editions")};
              add_shown_name(sector.name, sector.names);
              if (row.done()) add_unique(std::move(sector), lexicon.sectors, place, diagnostics);
+           });
+  each_row(files, folder, "measures.toml", "measure", diagnostics,
+           [&](TomlRow& row, const std::string&, const Place& place) {
+             Measure measure{row.demanded("id"), row.demanded("name"),  row.text("english"), row.demanded("kind"),
+                             row.text("source"), row.texts("headings"), row.texts("words"),  row.texts("except")};
+             if (row.done()) add_unique(std::move(measure), lexicon.measures, place, diagnostics);
            });
   each_row(files, folder, "variants.toml", "variant", diagnostics, [&](TomlRow& row, const std::string&, const Place&) {
     Variant variant{row.texts("spellings"), row.text("source")};

@@ -1,4 +1,4 @@
-/// The knowledge that kitei brings along, as data: roles, ministries, sectors and word variants
+/// The knowledge that kitei brings along, as data: roles, ministries, sectors, measures and word variants
 /// (corpus/lexicon/*.toml).
 #pragma once
 
@@ -28,6 +28,7 @@ struct Role {
   std::string source;       ///< where the row is from
   std::vector<Name> names;  ///< all names in texts, `name` among them
   bool generic = false;     ///< 国, 政府: counts as an actor, but a named body nearby wins
+  std::string within{};     ///< id of the class of bodies that it is one of: a bank is an operator; else empty
 };
 
 /// A ministry that has charge of sectors.
@@ -42,6 +43,16 @@ struct Sector {
   std::vector<Name> names;
   std::vector<std::string> ministries;  ///< ids
   std::vector<std::string> editions;    ///< of the plan in which it stands: "2005", "2014", "2018", "2024" …
+};
+
+/// What statements are about: a group of measures of the plan (施策群), or a theme that runs across them.
+struct Measure {
+  std::string id, name, english;
+  std::string kind;  ///< "measure" or "theme"
+  std::string source;
+  std::vector<std::string> headings;  ///< words that mark it in the title of a clause
+  std::vector<std::string> words;     ///< … in a statement's own text, and in titles
+  std::vector<std::string> except;    ///< longer words in which those do not count
 };
 
 /// Spellings of one word; the first is the official one. Search and matching treat them as the same.
@@ -60,6 +71,7 @@ struct Lexicon {
   std::vector<Role> roles;
   std::vector<Ministry> ministries;
   std::vector<Sector> sectors;
+  std::vector<Measure> measures;
   std::vector<Variant> variants;
   std::vector<Synonym> synonyms;
 
@@ -69,9 +81,9 @@ struct Lexicon {
   const Sector* sector(std::string_view id) const;
 };
 
-/// Reads FOLDER/{roles,ministries,sectors,variants,synonyms}.toml and adds what they hold to `lexicon`. A row that does
-/// not fit is reported with its file, line and the known keys (K1010 to K1013), and the rest is used. A missing file is
-/// fine.
+/// Reads FOLDER/{roles,ministries,sectors,measures,variants,synonyms}.toml and adds what they hold to `lexicon`. A row
+/// that does not fit is reported with its file, line and the known keys (K1010 to K1013), and the rest is used. A
+/// missing file is fine.
 void read_lexicon(const Files& files, const std::string& folder, Lexicon& lexicon, Diagnostics& diagnostics);
 
 }  // namespace kitei

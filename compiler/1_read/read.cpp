@@ -67,7 +67,8 @@ std::string reason_to_skip(const std::string& path, const std::string& out, cons
   if (path.starts_with('.') || path.find("/.") != std::string::npos) return "hidden";
   const std::string folded = fold(name);
   if (folded == "readme" || folded.starts_with("readme.")) return "README";
-  if (path == "corpus.toml" || below(path, "lexicon") || path.ends_with(".lines.tsv")) return "data of kitei";
+  if (path == "corpus.toml" || path == "corrections.toml" || below(path, "lexicon") || path.ends_with(".lines.tsv"))
+    return "data of kitei";
   if (!out.empty() && below(path, out)) return "output";
   for (const std::string& excluded : manifest.exclude) {
     if (below(path, excluded)) return "excluded by corpus.toml";
@@ -156,6 +157,10 @@ void give_ids(std::vector<SourceFile>& files) {
 }
 
 }  // namespace
+
+std::string id_of_file(std::string_view name) {
+  return id_of(stem_of(name));
+}
 
 Result<Folder> find_sources(const Files& files, const std::string& folder, const std::string& out,
                             const Manifest& manifest) {

@@ -30,11 +30,14 @@ struct Folder {
   std::vector<std::string> skipped;  ///< "README.md: …reason"
 };
 
-/// Finds the sources below `folder`: not README files, hidden files, data of kitei's own (corpus.toml, lexicon/), what
-/// the manifest excludes, nor `out` where that lies inside. Ids are the file names without ending; the folder is part
-/// of the id in a subfolder or where two names are alike; always ASCII.
+/// Finds the sources below `folder`: not README files, hidden files, data of kitei's own (corpus.toml,
+/// corrections.toml, lexicon/), what the manifest excludes, nor `out` where that lies inside. Ids are the file names
+/// without ending; the folder is part of the id in a subfolder or where two names are alike; always ASCII.
 Result<Folder> find_sources(const Files& files, const std::string& folder, const std::string& out,
                             const Manifest& manifest);
+
+/// The id of a file of this name that lies in the folder itself, where no other is alike.
+std::string id_of_file(std::string_view name);
 
 /// Makes a Source of the bytes of a file. False where the file is of no form that kitei reads (reported).
 bool read_source(const SourceFile& file, std::string bytes, const Manifest& manifest, Source& source,

@@ -32,10 +32,15 @@ std::string dump_statements(const Source& source, const Outline& outline, const 
     if (!statement.counterparts.empty()) out += " -> " + names(statement.counterparts, lexicon);
     if (statement.frequency != Frequency::kNone) out += fmt::format(" {}", name_of(statement.frequency));
     if (statement.conditional) out += " conditional";
-    out += fmt::format(" {}", fmt::join(outline.label_path(unit.clause), "/"));
+    out += fmt::format(" {}", fmt::join(outline.label_path(clause_of(outline, statement)), "/"));
     if (const auto items = outline.item_path(statement.unit); !items.empty())
       out += fmt::format(" {}", fmt::join(items, "/"));
-    out += fmt::format(" 「{}」 [{}]\n", text_of(unit, statement.range), fmt::join(statement.rules, " "));
+    out += fmt::format(" 「{}」 [{}]", text_of(unit, statement.range), fmt::join(statement.rules, " "));
+    if (statement.review) {
+      const Review& review = extract.reviews[statement.review.index];
+      out += fmt::format(" reviewed by {} on {}", review.by, review.on);
+    }
+    out += '\n';
   }
   return out;
 }

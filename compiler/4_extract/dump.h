@@ -10,7 +10,8 @@
 
 namespace kitei {
 
-/// One line a statement: "plan.txt:12 duty operator -> ceptoar yearly conditional IV/2/2.6 ① 「…」 [rules]".
+/// One line a statement: "plan.txt:12 duty operator -> ceptoar yearly conditional IV/2/2.6 ① 「…」 [rules]", with
+/// "reviewed by … on …" behind it where a person has.
 std::string dump_statements(const Source& source, const Outline& outline, const Extract& extract,
                             const Lexicon& lexicon);
 /// One line a citation: "plan.txt:12 article 26:1:3 of 「…法」 「第26条第1項第3号」".

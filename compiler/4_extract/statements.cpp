@@ -35,9 +35,14 @@ std::string_view name_of(ActorFrom from) {
     case ActorFrom::kHeading: return "heading";
     case ActorFrom::kParagraph: return "paragraph";
     case ActorFrom::kChapter: return "chapter";
+    case ActorFrom::kReview: return "review";
     case ActorFrom::kNone: return "none";
   }
   return "";
+}
+
+ClauseId clause_of(const Outline& outline, const Statement& statement) {
+  return statement.clause ? statement.clause : outline.at(statement.unit).clause;
 }
 
 }  // namespace kitei

@@ -32,10 +32,16 @@ enum class Frequency : std::uint8_t {
 std::string_view name_of(Frequency frequency);
 
 /// Where a statement's actors were found.
-enum class ActorFrom : std::uint8_t { kSubject, kLeadIn, kHeading, kParagraph, kChapter, kNone };
+enum class ActorFrom : std::uint8_t { kSubject, kLeadIn, kHeading, kParagraph, kChapter, kReview, kNone };
 
 /// "subject" …
 std::string_view name_of(ActorFrom from);
+
+/// The word of a person who has reviewed a passage (corrections.toml).
+struct Review {
+  std::string by, on, reason;
+};
+using ReviewId = Id<struct ReviewTag>;  ///< into Extract::reviews
 
 /// A sentence or item that says what a role does, must, should, is expected to, may or must not do.
 struct Statement {
@@ -53,7 +59,12 @@ struct Statement {
   Range subject;  ///< in the unit's text: a subject that no name of the lexicon holds (rule "unknown-subject"); else
                   ///< empty
   std::vector<std::string_view> rules;  ///< names of the rules that fired, in order
+  ClauseId clause;                      ///< where a review counts it to another clause than its unit's; else none
+  ReviewId review;                      ///< none where nobody has reviewed it
 };
+
+/// The clause that a statement is counted to.
+ClauseId clause_of(const Outline& outline, const Statement& statement);
 
 /// A name of a role in the text.
 struct Mention {
@@ -100,6 +111,7 @@ struct Extract {
   std::vector<Citation> citations;
   std::vector<Term> terms;
   std::vector<InformationFlow> flows;
+  std::vector<Review> reviews;  ///< that statements point at
 };
 
 }  // namespace kitei

@@ -1,5 +1,7 @@
 #include "5_link/graph.h"
 
+#include <algorithm>
+
 namespace kitei {
 
 std::string_view name_of(CitationState state) {
@@ -9,6 +11,13 @@ std::string_view name_of(CitationState state) {
     case CitationState::kDangling: return "dangling";
   }
   return "";
+}
+
+std::span<const DutyTie> ties_of(const Document& document, StatementId statement) {
+  const auto before = [](const DutyTie& a, const DutyTie& b) { return a.here < b.here; };
+  const auto [first, last] =
+      std::equal_range(document.duty_ties.begin(), document.duty_ties.end(), DutyTie{statement, {}}, before);
+  return {first, last};
 }
 
 std::string url_of(const Document& document, ClauseId clause) {
@@ -33,6 +42,9 @@ std::string url_of(const Ministry& ministry) {
 }
 std::string url_of(const Sector& sector) {
   return "sector/" + sector.id + ".html";
+}
+std::string url_of(const Measure& measure) {
+  return "measure/" + measure.id + ".html";
 }
 
 std::string_view quote_of(const Document& document, const Statement& statement) {

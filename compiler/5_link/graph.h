@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,28 @@ struct Page {
   std::vector<ClauseId> clauses;  ///< top-level clauses on it, in order; of the first page perhaps the root alone
 };
 
+using MeasureId = Id<struct MeasureTag>;  ///< into Lexicon::measures
+using SectorId = Id<struct SectorTag>;    ///< into Lexicon::sectors
+
+/// What a statement is about, each list ascending.
+struct Topics {
+  std::vector<MeasureId> measures;
+  std::vector<SectorId> sectors;
+};
+
+struct StatementRef {
+  DocumentId document;
+  StatementId statement;
+  friend constexpr auto operator<=>(StatementRef, StatementRef) = default;
+};
+
+/// A statement of this document and one of another that say the same duty.
+struct DutyTie {
+  StatementId here;
+  StatementRef there;
+  friend constexpr auto operator<=>(DutyTie, DutyTie) = default;
+};
+
 /// One source with all that is known about it.
 struct Document {
   Source source;
@@ -51,16 +74,12 @@ struct Document {
   std::vector<Link> links;                  ///< one a citation
   std::vector<TermUse> term_uses;           ///< by unit and place
   std::vector<std::uint32_t> uses_of_term;  ///< one a term: in how many units of the corpus it is used
+  std::vector<Topics> topics;               ///< one a statement
+  std::vector<DutyTie> duty_ties;           ///< ascending
   std::string title;                        ///< from manifest, front matter, the text itself, else the id
   std::vector<Page> pages;                  ///< at least one
   std::vector<std::uint32_t> page_of;       ///< by clause: index into pages
   std::string fingerprint;                  ///< of the text; the same bytes give the same
-};
-
-struct StatementRef {
-  DocumentId document;
-  StatementId statement;
-  friend constexpr auto operator<=>(StatementRef, StatementRef) = default;
 };
 
 /// A place that cites a clause.
@@ -83,6 +102,9 @@ struct Graph {
   }
 };
 
+/// The ties of a statement of a document.
+std::span<const DutyTie> ties_of(const Document& document, StatementId statement);
+
 /// URLs relative to the site's root: "doc/000-plan/iv.html#iv-2-2.1".
 std::string url_of(const Document& document, ClauseId clause);
 std::string url_of(const Document& document, UnitId unit);
@@ -91,6 +113,7 @@ std::string url_of(const Document& document, const Statement& statement);
 std::string url_of(const Role& role);
 std::string url_of(const Ministry& ministry);
 std::string url_of(const Sector& sector);
+std::string url_of(const Measure& measure);
 
 /// The quote of a statement: its sentence or item, line wraps joined.
 std::string_view quote_of(const Document& document, const Statement& statement);

@@ -4,9 +4,11 @@
 #include <map>
 
 #include "0_base/text.h"
+#include "5_link/duties.h"
 #include "5_link/pages.h"
 #include "5_link/resolve.h"
 #include "5_link/term_links.h"
+#include "5_link/topics.h"
 
 namespace kitei {
 namespace {
@@ -66,6 +68,8 @@ Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string 
   }
   link_terms(graph.documents, jobs);
   index_roles(graph);
+  mark_topics(graph, jobs);
+  tie_duties(graph, jobs);
   return graph;
 }
 

@@ -3,18 +3,34 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <filesystem>
 
 #include "0_base/files.h"
+#include "1_read/corrections.h"
 #include "1_read/read.h"
 #include "2_scan/dump.h"
 #include "2_scan/scan.h"
 #include "3_parse/dump.h"
 #include "3_parse/parse.h"
+#include "4_extract/corrections.h"
 #include "4_extract/dump.h"
 #include "4_extract/extract.h"
 #include "8_main/data_folder.h"
 
 namespace kitei {
+namespace {
+
+/// Lays the corrections beside a file over what was found in it. There the file has the id of its name.
+void apply_corrections_beside(const Files& files, const std::string& file, Source& source, const Outline& outline,
+                              const Lexicon& lexicon, Extract& found, Diagnostics& diagnostics) {
+  const std::filesystem::path path(file);
+  source.id = id_of_file(path.filename().string());
+  const std::string folder = path.has_parent_path() ? path.parent_path().string() : ".";
+  const std::vector<Correction> corrections = read_corrections(files, folder, diagnostics);
+  apply_corrections(source, outline, corrections, lexicon, found, diagnostics);
+}
+
+}  // namespace
 
 ExitCode run_dump(const std::string& file, const std::string& pass) {
   const DiskFiles files;
@@ -51,7 +67,8 @@ ExitCode run_dump(const std::string& file, const std::string& pass) {
   Lexicon lexicon;
   read_lexicon(files, *data + "/corpus/lexicon", lexicon, diagnostics);
   const RoleFinder roles(lexicon);
-  const Extract found = extract(source, outline, roles);
+  Extract found = extract(source, outline, roles);
+  apply_corrections_beside(files, file, source, outline, lexicon, found, diagnostics);
   fmt::print("{}{}{}{}", dump_statements(source, outline, found, lexicon), dump_citations(source, outline, found),
              dump_terms(source, outline, found), dump_flows(source, outline, found, lexicon));
   return ExitCode::kFine;

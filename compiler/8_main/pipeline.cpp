@@ -10,10 +10,12 @@
 #include <chrono>
 
 #include "0_base/parallel.h"
+#include "1_read/corrections.h"
 #include "1_read/diagnostics.h"
 #include "1_read/read.h"
 #include "2_scan/scan.h"
 #include "3_parse/parse.h"
+#include "4_extract/corrections.h"
 #include "4_extract/extract.h"
 #include "5_link/link.h"
 
@@ -39,7 +41,7 @@ auto timed(Progress& progress, std::string_view name, Pass pass) {
 }
 
 void compile_piece(const Files& files, const SourceFile& file, const Manifest& manifest, const RoleFinder& roles,
-                   Progress& progress, Piece& piece) {
+                   const std::vector<Correction>& corrections, Progress& progress, Piece& piece) {
   auto bytes = files.read(file.label, kMostBytes);
   if (!bytes) {
     piece.diagnostics.report(Place{file.id, file.label, 0, 0, 0, 0, {}}, diag::kFileUnreadable, bytes.message());
@@ -55,6 +57,7 @@ void compile_piece(const Files& files, const SourceFile& file, const Manifest& m
   Layout layout = timed(progress, "2_scan", [&] { return scan(source, piece.diagnostics); });
   document.outline = timed(progress, "3_parse", [&] { return parse(source, std::move(layout), piece.diagnostics); });
   document.extract = timed(progress, "4_extract", [&] { return extract(source, document.outline, roles); });
+  apply_corrections(source, document.outline, corrections, roles.lexicon(), document.extract, piece.diagnostics);
 }
 
 }  // namespace
@@ -70,11 +73,16 @@ Result<std::unique_ptr<Compiled>> compile(const Files& files, const PipelineOpti
   if (!folder) return Failure{folder.message()};
   compiled->skipped = std::move(folder->skipped);
 
+  const std::vector<Correction> corrections = read_corrections(files, options.folder, compiled->diagnostics);
+  std::vector<std::string> ids;
+  for (const SourceFile& file : folder->files) ids.push_back(file.id);
+  report_strange_sources(corrections, std::move(ids), compiled->diagnostics);
+
   const RoleFinder roles(compiled->lexicon);
   std::vector<Piece> pieces(folder->files.size());
   progress.step("読取・構文解析・抽出", pieces.size());
   parallel_for(pieces.size(), options.jobs, [&](std::size_t i) {
-    compile_piece(files, folder->files[i], manifest, roles, progress, pieces[i]);
+    compile_piece(files, folder->files[i], manifest, roles, corrections, progress, pieces[i]);
     progress.tick();
   });
 

@@ -6,6 +6,7 @@
 
 #include "0_base/diagnostics.h"
 #include "0_base/files.h"
+#include "1_read/corrections.h"
 #include "1_read/lexicon.h"
 #include "1_read/manifest.h"
 #include "1_read/read.h"
@@ -13,6 +14,7 @@
 #include "2_scan/scan.h"
 #include "3_parse/dump.h"
 #include "3_parse/parse.h"
+#include "4_extract/corrections.h"
 #include "4_extract/dump.h"
 #include "4_extract/extract.h"
 
@@ -75,6 +77,10 @@ std::map<std::string, std::string, std::less<>> run_passes(const CaseFile& file,
     results["files"] = folder.message() + "\n";
     return results;
   }
+  const std::vector<Correction> corrections = read_corrections(files, std::string(kFolder), diagnostics);
+  std::vector<std::string> ids;
+  for (const SourceFile& found : folder->files) ids.push_back(found.id);
+  report_strange_sources(corrections, std::move(ids), diagnostics);
   for (const SourceFile& found : folder->files) {
     const auto bytes = files.read(fmt::format("{}/{}", kFolder, found.path), 1u << 30);
     SourceFile named = found;
@@ -85,7 +91,8 @@ std::map<std::string, std::string, std::less<>> run_passes(const CaseFile& file,
     Layout layout = scan(source, diagnostics);
     const std::string layout_text = dump(source, layout);
     const Outline outline = parse(source, std::move(layout), diagnostics);
-    const Extract extract = kitei::extract(source, outline, roles);
+    Extract extract = kitei::extract(source, outline, roles);
+    apply_corrections(source, outline, corrections, lexicon, extract, diagnostics);
     const auto add = [&](const std::string& kind, const std::string& text) {
       std::string& result = results[kind];
       if (folder->files.size() > 1) result += fmt::format("== {}\n", found.path);

@@ -26,6 +26,34 @@ std::string_view text_in(const Unit& unit, Range range) {
   return text.substr(range.begin, range.end - range.begin);
 }
 
+void add_topics(JsonLine& line, const Lexicon& lexicon, const Topics& topics) {
+  std::vector<std::string> measures, sectors;
+  for (const MeasureId measure : topics.measures) measures.push_back(lexicon.measures[measure.index].id);
+  for (const SectorId sector : topics.sectors) sectors.push_back(lexicon.sectors[sector.index].id);
+  line.add("measures", measures).add("sectors", sectors);
+}
+
+/// Ids of the statements of other documents that say the same duty.
+void add_same_duty(JsonLine& line, const Graph& graph, const Document& document, std::size_t statement) {
+  std::vector<std::string> ids;
+  for (const DutyTie& tie : ties_of(document, StatementId{static_cast<std::uint32_t>(statement)})) {
+    ids.push_back(record_id(graph.at(tie.there.document), graph.at(tie.there).id));
+  }
+  line.add("same_duty", ids);
+}
+
+/// Who has reviewed a statement, and when; null where nobody has.
+void add_review(JsonLine& line, const Extract& extract, const Statement& statement) {
+  if (!statement.review) {
+    line.add_null("reviewed");
+    return;
+  }
+  const Review& review = extract.reviews[statement.review.index];
+  std::string json;
+  JsonLine(json).add("by", review.by).add("on", review.on).add("reason", review.reason).close();
+  line.add_json("reviewed", json);
+}
+
 void add_place(JsonLine& line, const Document& document, Lines lines, std::string_view url) {
   line.add("source", document.source.id).add("line_from", lines.from).add("line_to", lines.to).add("url", url);
 }
@@ -38,14 +66,14 @@ std::string record_id(const Document& document, std::string_view id) {
 
 void add_statement_records(const Graph& graph, const Document& document, std::string& out) {
   const Outline& outline = document.outline;
-  for (const Statement& statement : document.extract.statements) {
-    const Unit& unit = outline.at(statement.unit);
+  for (std::size_t i = 0; i < document.extract.statements.size(); ++i) {
+    const Statement& statement = document.extract.statements[i];
     const Lines lines = lines_of(document, statement);
     JsonLine line(out);
     if (statement.check) line.add("form", "check");
     line.add("source", document.source.id)
         .add("line", lines.from)
-        .add("clause", outline.label_path(unit.clause))
+        .add("clause", outline.label_path(clause_of(outline, statement)))
         .add("item", outline.item_path(statement.unit))
         .add("actors", role_ids(graph, statement.actors))
         .add("modality", name_of(statement.modality))
@@ -59,8 +87,11 @@ void add_statement_records(const Graph& graph, const Document& document, std::st
         .add("url", url_of(document, statement))
         .add("document", document.title)
         .add("actor_from", name_of(statement.actor_from))
-        .add("rules", std::vector<std::string>(statement.rules.begin(), statement.rules.end()))
-        .end();
+        .add("rules", std::vector<std::string>(statement.rules.begin(), statement.rules.end()));
+    add_topics(line, *graph.lexicon, i < document.topics.size() ? document.topics[i] : Topics{});
+    add_same_duty(line, graph, document, i);
+    add_review(line, document.extract, statement);
+    line.end();
   }
 }
 

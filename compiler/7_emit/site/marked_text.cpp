@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "0_base/text.h"
+#include "7_emit/site/clause_names.h"
 #include "7_emit/site/words.h"
 
 namespace kitei {
@@ -96,7 +97,25 @@ void write_roles(const Reading& reading, const std::vector<RoleId>& roles, Html&
   }
 }
 
-void write_mark(const Reading& reading, const Statement& statement, Html& html) {
+/// Where other documents say the same duty.
+void write_same_duty(const Reading& reading, StatementId statement, Html& html) {
+  const std::span<const DutyTie> ties = ties_of(reading.document, statement);
+  if (ties.empty()) return;
+  html.markup(" <span class=\"fact\">同じ務め：");
+  for (std::size_t i = 0; i < ties.size(); ++i) {
+    const Document& document = reading.site.graph.at(ties[i].there.document);
+    const Statement& other = reading.site.graph.at(ties[i].there);
+    if (i > 0) html.markup("、");
+    html.markup("<a ");
+    write_href(html, reading.here, url_of(document, other));
+    html.markup(">").text(document.title).markup("　");
+    html.text(path_of(document, clause_of(document.outline, other))).markup("</a>");
+  }
+  html.markup("</span>");
+}
+
+void write_mark(const Reading& reading, StatementId id, Html& html) {
+  const Statement& statement = reading.document.extract.statements[id.index];
   html.markup("<li><a class=\"force ").text(name_of(statement.modality)).markup("\" href=\"#").text(statement.id);
   html.markup("\">").text(word_of(statement.modality)).markup("</a> ");
   if (statement.actors.empty()) {
@@ -117,6 +136,10 @@ void write_mark(const Reading& reading, const Statement& statement, Html& html) 
     html.markup(" <span class=\"fact\">").text(word_of(statement.frequency)).markup("</span>");
   }
   if (statement.conditional) html.markup(" <span class=\"fact\">条件つき</span>");
+  if (statement.review) {
+    html.markup(" <span class=\"fact\">").text(review_in_words(reading.document.extract, statement)).markup("</span>");
+  }
+  write_same_duty(reading, id, html);
   html.markup("</li>");
 }
 
@@ -195,7 +218,7 @@ void write_marks(const Reading& reading, UnitId unit, Html& html) {
   const auto statements = reading.index.statements(unit);
   if (statements.empty()) return;
   html.markup("<ul class=\"marks\">");
-  for (const std::uint32_t i : statements) write_mark(reading, reading.document.extract.statements[i], html);
+  for (const std::uint32_t i : statements) write_mark(reading, StatementId{i}, html);
   html.markup("</ul>");
 }
 

@@ -126,8 +126,12 @@ class RolePageWriter {
     if (!remark.empty()) html.markup("<dt>主体</dt><dd>").text(remark).markup("読み取り</dd>");
     html.markup("<dt>出典</dt><dd><a ");
     write_href(html, here_, url_of(document, statement));
-    html.markup(">").text(path_of(document, document.outline.at(statement.unit).clause));
-    html.markup("</a></dd></dl></li>\n");
+    html.markup(">").text(path_of(document, clause_of(document.outline, statement)));
+    html.markup("</a></dd>");
+    if (statement.review) {
+      html.markup("<dt>確認</dt><dd>").text(review_in_words(document.extract, statement)).markup("</dd>");
+    }
+    html.markup("</dl></li>\n");
     return html;
   }
 
@@ -251,6 +255,11 @@ void write_roles_list(const Site& site) {
   head.markup(
       "<h1>役割から見る</h1>\n<p class=\"lead\">だれが、何を、どれだけの強さで、どれくらいの頻度で、だれと行うか。");
   head.markup("役割ごとに、すべての文書から集めています。</p>\n");
+  if (!lexicon.measures.empty()) {
+    head.markup("<p><a ");
+    write_href(head, here, "matrix.html");
+    head.markup(">役割と施策の表</a>では、施策やテーマごとに見られます。</p>\n");
+  }
   Html again;
   again.markup("<h1>役割から見る</h1>\n");
   list.write(site, page, head, again);

@@ -12,6 +12,7 @@
 #include "7_emit/site/front_page.h"
 #include "7_emit/site/glossary_page.h"
 #include "7_emit/site/lexicon_pages.h"
+#include "7_emit/site/measure_pages.h"
 #include "7_emit/site/reading_page.h"
 #include "7_emit/site/role_pages.h"
 
@@ -44,6 +45,7 @@ void write_lexicon(const Site& site) {
   for (std::size_t i = 0; i < lexicon.sectors.size(); ++i) {
     write_sector_page(site, lexicon.sectors[i], places.sectors[i]);
   }
+  write_measures(site);
   write_roles_list(site);
   write_ministries_list(site);
   write_sectors_list(site);

@@ -62,9 +62,15 @@ std::string_view remark_of(ActorFrom from) {
     case ActorFrom::kHeading: return "見出しから";
     case ActorFrom::kParagraph: return "前の文から";
     case ActorFrom::kChapter: return "章題から";
+    case ActorFrom::kReview: return "";
     case ActorFrom::kNone: return "";
   }
   return "";
+}
+
+std::string review_in_words(const Extract& extract, const Statement& statement) {
+  const Review& review = extract.reviews[statement.review.index];
+  return review.by + "が" + date_in_words(review.on) + "に確認（" + review.reason + "）";
 }
 
 std::string_view word_of(Severity severity) {

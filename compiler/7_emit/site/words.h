@@ -16,6 +16,8 @@ std::string_view word_of(Modality modality);
 std::string_view word_of(Frequency frequency);
 /// Where the actors of a statement were found, as a remark: 「見出しから」; empty where they stand in the sentence.
 std::string_view remark_of(ActorFrom from);
+/// 「山田が2025年4月1日に確認（理由）」: of a statement that has a review.
+std::string review_in_words(const Extract& extract, const Statement& statement);
 /// 「注記」「警告」「誤り」.
 std::string_view word_of(Severity severity);
 /// 「行動計画」 for "action-plan" …; what is not known comes back as it is.
