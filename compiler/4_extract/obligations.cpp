@@ -12,6 +12,7 @@
 #include "0_base/fold.h"
 #include "0_base/text.h"
 #include "4_extract/actors.h"
+#include "4_extract/asks_nothing.h"
 #include "4_extract/modality.h"
 #include "4_extract/times.h"
 #include "4_extract/unknown_subject.h"
@@ -275,47 +276,6 @@ class StatementFinder {
     return whole || (lead_ && lead_acts_);
   }
 
-  /// Sentences that end like statements and ask nothing: examples, what the document shows, what anybody can see.
-  static bool describes(std::string_view text, const Force& force, const Subject& subject) {
-    if (text.starts_with("例えば")) return true;
-    const bool of_itself = text.starts_with("この") || text.starts_with("本");
-    if (of_itself &&
-        holds(text.substr(0, 30), {"法律は", "条例は", "規則は", "規程は", "要綱は", "要領は", "指針は", "基準は"}))
-      return subject.rule.empty() && holds(text, {"定めるものとする。", "定める。"});
-    if (!subject.rule.empty()) return false;
-    if (force.tells)
-      return holds(text, {"以下", "次の", "次に", "本書", "本章", "本節", "ここでは", "例を", "図", "表"});
-    return force.modality == Modality::kMay && holds(text, {"ことで、", "誰でも", "だれでも"});
-  }
-
-  /// In a document that speaks to its reader a bare verb with an object is his act (台帳に記録します), unless something
-  /// else does it (費用が掛かります).
-  bool is_reader_act(std::string_view text, const Force& force) const {
-    if (!addressed_ || force.noun || force.tells) return false;
-    const std::size_t comma = text.rfind("、");
-    const std::string_view act = comma == std::string_view::npos ? text : text.substr(comma);
-    return holds(act, {"を", "に"}) && !holds(act, {"が", "は"});
-  }
-
-  static bool holds(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
-  }
-
-  /// 「…が進むことが期待される」, 「…の向上が期待される」: hoped for, asked of nobody.
-  static bool is_effect(const Spoken& spoken) {
-    const std::string_view text = spoken.text;
-    const std::size_t hope = text.rfind("が期待される");
-    for (const RoleMatch& name : spoken.names) {
-      if (text.substr(name.end).starts_with("が")) return false;
-    }
-    if (hope == std::string_view::npos) return false;
-    const std::string_view before = text.substr(0, hope);
-    if (!before.ends_with("こと")) return true;
-    const std::size_t comma = before.rfind("、");
-    return before.substr(comma == std::string_view::npos ? 0 : comma).find("が") != std::string_view::npos;
-  }
-
   bool assign_actors(UnitId id, const Unit& unit, const Spoken& spoken, Subject& subject, const Force& force,
                      Statement& statement) const {
     if (!subject.roles.empty()) {
@@ -346,7 +306,7 @@ class StatementFinder {
     }
     const bool listed_act = unit.kind == UnitKind::kItem && lead_asks_;
     if (unit.kind == UnitKind::kNote) return false;
-    if (force.weak && !listed_act && !is_reader_act(spoken.text, force)) return false;
+    if (force.weak && !listed_act && !(addressed_ && is_reader_act(spoken.text, force))) return false;
     if (force.item && (source_.form == Form::kSlides || spoken.text.size() < 18)) return false;
     statement.rules.push_back("nobody-named");
     return true;
