@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "0_base/text.h"
@@ -43,21 +44,18 @@ std::pair<std::string, std::size_t> entity_at(std::string_view run) {
 
 void append_line(Flow& flow, std::string_view line, std::uint32_t source, bool wrapped) {
   while (!line.empty()) {
-    const std::size_t mark = line.find('&');
-    std::string_view plain = line.substr(0, mark);
-    std::size_t used = plain.size();
-    if (!plain.empty()) {
-      if (wrapped) {
-        LayoutBuilder::append_words(flow, plain, source);
-      } else {
-        flow.append(plain, source);
-      }
-      wrapped = false;
-    } else {
-      const auto [letter, length] = entity_at(line);
-      used = length > 0 ? length : 1;
-      flow.append(length > 0 ? std::string_view(letter) : std::string_view("&"), source);
+    std::string words(line.substr(0, line.find('&')));
+    std::size_t used = words.size();
+    if (used == 0) {
+      std::tie(words, used) = entity_at(line);
+      if (used == 0) std::tie(words, used) = std::pair("&", 1);
     }
+    if (wrapped) {
+      LayoutBuilder::append_words(flow, words, source);
+    } else {
+      flow.append(words, source);
+    }
+    wrapped = false;
     line.remove_prefix(used);
     source += static_cast<std::uint32_t>(used);
   }
