@@ -159,6 +159,41 @@ bool decimal_mark(Cursor& cursor, Mark& mark) {
   return !cursor.done() && is_space(cursor.peek());
 }
 
+/// The place of a small letter, ASCII or full width, in its alphabet; 0 where there is none.
+std::uint32_t small_letter(Cursor& cursor) {
+  char32_t c = cursor.peek();
+  if (c >= 0xff41 && c <= 0xff5a) c -= 0xfee0;
+  if (c < 'a' || c > 'z') return 0;
+  cursor.take();
+  return static_cast<std::uint32_t>(c - 'a' + 1);
+}
+
+/// ａ．, a. before Japanese or a blank (not "e.g."); ａ before a blank.
+bool latin_mark(Cursor& cursor, Mark& mark) {
+  const bool wide = cursor.peek() >= 0xff41;
+  const std::uint32_t place = small_letter(cursor);
+  if (place == 0) return false;
+  mark.kind = MarkKind::kLatin;
+  mark.numbers = {place};
+  if (cursor.take_one_of(U".．")) return ends_mark(cursor) || is_japanese(cursor.peek());
+  return wide && !cursor.done() && is_space(cursor.peek());
+}
+
+/// 一 before a blank. A word printed with blanks between its letters (一 般 的) is none.
+bool kanji_mark(Cursor& cursor, Mark& mark) {
+  if (kanji_value(cursor.peek()) < 1 && cursor.peek() != U'十') return false;
+  const std::uint32_t value = cursor.number();
+  mark.kind = MarkKind::kKanji;
+  mark.numbers = {value};
+  if (value == 0 || value > 99 || cursor.done() || !is_space(cursor.peek())) return false;
+  const std::size_t end = cursor.at();
+  cursor.blanks();
+  cursor.take();
+  const bool spaced = is_space(cursor.peek());
+  cursor.reset(end);
+  return !spaced;
+}
+
 bool bracket_mark(Cursor& cursor, Mark& mark) {
   if (!cursor.take_one_of(U"(（")) return false;
   mark.wide = digit_value(cursor.peek()) >= 0 && cursor.peek() >= 0xff10;
@@ -170,10 +205,9 @@ bool bracket_mark(Cursor& cursor, Mark& mark) {
     cursor.take();
     mark.kind = MarkKind::kKanaBracket;
     mark.numbers = {static_cast<std::uint32_t>(place + 1)};
-  } else if (const char32_t letter = cursor.peek(); letter >= 'a' && letter <= 'z') {
-    cursor.take();
+  } else if (const std::uint32_t place_of_letter = small_letter(cursor); place_of_letter > 0) {
     mark.kind = MarkKind::kLatin;
-    mark.numbers = {static_cast<std::uint32_t>(letter - 'a' + 1)};
+    mark.numbers = {place_of_letter};
   } else if (cursor.take(U'注') || cursor.take(U'※')) {
     mark.kind = MarkKind::kNote;
     if (const std::uint32_t number = cursor.number(); number > 0) mark.numbers = {number};
@@ -267,14 +301,13 @@ static bool may_begin(char32_t c) {
 
 Mark mark_of(std::string_view text) {
   using Reader = bool (*)(Cursor&, Mark&);
-  static constexpr std::array<Reader, 9> kReaders{roman_mark, ordinal_mark, decimal_mark, bracket_mark, circled_mark,
-                                                  kana_mark,  annex_mark,   bullet_mark,  nullptr};
+  static constexpr std::array<Reader, 10> kReaders{roman_mark,   ordinal_mark, decimal_mark, kanji_mark, bracket_mark,
+                                                   circled_mark, kana_mark,    latin_mark,   annex_mark, bullet_mark};
   Cursor cursor(text);
   cursor.blanks();
   if (!may_begin(cursor.peek())) return {};
   const std::size_t begin = cursor.at();
   for (const Reader reader : kReaders) {
-    if (reader == nullptr) break;
     Mark mark;
     if (reader(cursor, mark)) {
       mark.printed = text.substr(begin, cursor.at() - begin);

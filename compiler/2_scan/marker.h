@@ -17,11 +17,12 @@ enum class MarkKind : std::uint8_t {
   kRoman,        ///< Ⅰ．, III.
   kDecimal,      ///< 1., 1.1, 2.1.1; ３．
   kNumber,       ///< １ or 1 followed by a blank (official documents, second level)
+  kKanji,        ///< 一, 二 followed by a blank (standards of the 1990s, top level)
   kBracket,      ///< (1), （１）
   kCircled,      ///< ①
   kKana,         ///< ア, イ … with a blank or a stop behind
   kKanaBracket,  ///< (ア)
-  kLatin,        ///< a. (a)
+  kLatin,        ///< a. ａ． (a) （ａ）
   kAnnex,        ///< 別紙４－１, 別添, 別表第一, 様式第１号, 附則, 参考
   kBullet,       ///< ・ ○ ● ■ － ➢ ✓ …
   kNote,         ///< ※, ※１, *1, （注１）, ☆１

@@ -12,6 +12,7 @@
 #include "0_base/text.h"
 #include "2_scan/builder.h"
 #include "2_scan/marker.h"
+#include "2_scan/number_scheme.h"
 #include "2_scan/pipe_row.h"
 #include "2_scan/table.h"
 
@@ -72,7 +73,7 @@ bool is_page_number(std::string_view text) {
 
 bool opens_clause(MarkKind kind) {
   return kind == MarkKind::kPart || kind == MarkKind::kArticle || kind == MarkKind::kOutline ||
-         kind == MarkKind::kRoman || kind == MarkKind::kDecimal || kind == MarkKind::kAnnex;
+         kind == MarkKind::kRoman || kind == MarkKind::kDecimal || kind == MarkKind::kAnnex || kind == MarkKind::kKanji;
 }
 
 class ProseScanner {
@@ -115,7 +116,7 @@ class ProseScanner {
  private:
   void take_blank(const Line& line) {
     ++blanks_;
-    if (line.rule) in_notes_ = true;
+    if (line.rule) in_notes_ = rule_above_ = true;
     if (!habits_.spaced && !habits_.closes && open_ && !in_notes_) finished_ = true;
   }
 
@@ -180,19 +181,39 @@ class ProseScanner {
 
   void take(std::size_t i) {
     const Line& line = lines_[i];
-    if (begins_page(i)) {
+    const bool number = is_page_number(line.text);
+    const bool below_rule = rule_above_ && number && !line.page;
+    rule_above_ = false;
+    if (!below_rule && begins_page(i)) {
       if (!note_waits_) in_notes_ = false;
       ++page_;
     }
     blanks_ = 0;
-    if (is_page_number(line.text)) return take_number(line);
+    if (number) return take_number(line);
     if (in_notes_ && note_) return take_note(line);
-    if (is_contents_line(line.text)) {
-      builder_.open(BlockKind::kContents, line, page_);
-      LayoutBuilder::append_words(builder_.at(builder_.last()).text, line.text, line.text_begin);
-      return settle();
-    }
+    if (is_contents_line(line.text) || is_first_half(i)) return take_contents(line);
     take_words(line);
+  }
+
+  /// True for a line between lines of contents that has no leaders itself: a title goes on in the next line.
+  bool is_first_half(std::size_t i) const {
+    if (!after_contents_ || ends_with_stop(lines_[i].text)) return false;
+    std::size_t next = i + 1;
+    while (next < lines_.size() && next < i + 3 && lines_[next].blank) ++next;
+    return next < lines_.size() && is_contents_line(lines_[next].text);
+  }
+
+  void take_contents(const Line& line) {
+    settle();
+    if (half_title_) {
+      builder_.extend(*half_title_, line, page_);
+    } else {
+      builder_.open(BlockKind::kContents, line, page_);
+      half_title_ = builder_.last();
+    }
+    LayoutBuilder::append_words(builder_.at(*half_title_).text, line.text, line.text_begin);
+    if (is_contents_line(line.text)) half_title_.reset();
+    after_contents_ = true;
   }
 
   /// A number alone on its line: a footnote's, a footnote mark torn off its sentence, or a page number.
@@ -217,7 +238,8 @@ class ProseScanner {
   }
 
   void take_words(const Line& line) {
-    const Mark mark = mark_of(line.text);
+    after_contents_ = false;
+    const Mark mark = scheme_.read(line.text);
     if (open_ && !finished_ && !breaks_off(line, mark)) {
       builder_.extend(*open_, line, page_);
       LayoutBuilder::append_words(builder_.at(*open_).text, line.text, line.text_begin);
@@ -229,7 +251,8 @@ class ProseScanner {
 
   /// True where a mark begins a new block although the one before shows no end.
   bool breaks_off(const Line& line, const Mark& mark) const {
-    if (!mark || mark.kind == MarkKind::kNumber) return false;
+    if (!mark) return false;
+    if (mark.kind == MarkKind::kKanji) return true;
     const std::string_view before = layout_text();
     if (ends_with_stop(before)) return true;
     if (habits_.closes) return false;
@@ -242,16 +265,46 @@ class ProseScanner {
 
   void begin_block(const Line& line, const Mark& mark) {
     settle();
-    const BlockKind kind = !mark || mark.kind == MarkKind::kNumber ? BlockKind::kParagraph
-                           : opens_clause(mark.kind)               ? BlockKind::kHeading
-                           : mark.kind == MarkKind::kNote          ? BlockKind::kNote
-                                                                   : BlockKind::kItem;
+    scheme_.open(mark);
+    if (mark.kind == MarkKind::kArticle && begin_article(line, mark)) return;
+    const BlockKind kind = !mark                                                 ? BlockKind::kParagraph
+                           : opens_clause(mark.kind) || scheme_.is_heading(mark) ? BlockKind::kHeading
+                           : mark.kind == MarkKind::kNote                        ? BlockKind::kNote
+                                                                                 : BlockKind::kItem;
     Block& block = builder_.open(kind, line, page_);
     const std::size_t skip = kind == BlockKind::kParagraph ? 0 : mark.length;
     if (skip > 0) block.marker = std::string(mark.printed);
     LayoutBuilder::append_words(block.text, line.text.substr(skip), line.text_begin + static_cast<std::uint32_t>(skip));
     open_ = builder_.last();
     finished_ = false;
+  }
+
+  /// 「第１条（目的） この規程は、」: the label and its caption are a heading, what stands behind is a paragraph. False
+  /// where nothing does.
+  bool begin_article(const Line& line, const Mark& mark) {
+    std::size_t end = mark.length;
+    const std::string_view rest = line.text.substr(end);
+    std::string_view caption;
+    if (rest.starts_with("（") && rest.find("）") != std::string_view::npos) {
+      caption = rest.substr(0, rest.find("）") + 3);
+      end += caption.size();
+    }
+    const std::string_view words = trim(line.text.substr(end));
+    if (!words.empty()) end = static_cast<std::size_t>(words.data() - line.text.data());
+    if (is_blank(words) ||
+        (caption.empty() && words.find("、") == std::string_view::npos && words.find("。") == std::string_view::npos))
+      return false;
+    Line head = line, body = line;
+    head.end = body.begin = body.text_begin = line.text_begin + static_cast<std::uint32_t>(end);
+    body.text = words;
+    Block& heading = builder_.open(BlockKind::kHeading, head, page_);
+    heading.marker = std::string(mark.printed);
+    LayoutBuilder::append_words(heading.text, caption, line.text_begin + static_cast<std::uint32_t>(mark.length));
+    Block& block = builder_.open(BlockKind::kParagraph, body, page_);
+    LayoutBuilder::append_words(block.text, body.text, body.text_begin);
+    open_ = builder_.last();
+    finished_ = false;
+    return true;
   }
 
   bool ends_block(const Line& line, const Block& block) {
@@ -282,11 +335,15 @@ class ProseScanner {
   const Habits habits_;
   std::vector<FlatTable> tables_;
   LayoutBuilder builder_;
+  NumberScheme scheme_;
   const std::uint32_t size_;
   std::optional<std::size_t> open_;  ///< the block that may go on
   bool finished_ = false;            ///< … and that has shown its end
   std::optional<std::size_t> note_;  ///< the footnote that may go on
   bool in_notes_ = false, note_waits_ = false;
+  bool after_contents_ = false;            ///< the words before are a line of contents
+  std::optional<std::size_t> half_title_;  ///< the line of contents whose title goes on
+  bool rule_above_ = false;                ///< nothing but blank lines since the rule above footnotes
   std::uint32_t page_ = 1, blanks_ = 0, last_letters_ = 0;
 };
 

@@ -9,6 +9,9 @@
 
 namespace kitei {
 
+/// True for the first mark of a list: 1, ①, ア; and イ, which begins イロハ where it does not follow ア.
+bool begins_list(const Mark& mark);
+
 /// The items that are open at some point of a clause, outermost first.
 class OpenItems {
  public:
@@ -39,11 +42,13 @@ class OpenItems {
   struct Open {
     UnitId id;
     MarkKind kind;
-    std::string printed;  ///< of bullets: which one
+    std::string printed;  ///< of bullets and kana: which one
     std::uint32_t number = 0;
     int depth = 0;
     bool heading = false;
   };
+  /// True where a mark comes next behind an item: by its number, of kana in the order of アイウ or of イロハ.
+  static bool follows(const Open& before, const Mark& mark);
   std::size_t place(const Mark& mark, int depth, bool& in_order) const;
 
   std::vector<Open> open_;

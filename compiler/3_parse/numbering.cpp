@@ -22,6 +22,7 @@ int rank_of(const Mark& mark) {
       return rank;
     }
     case MarkKind::kRoman: return 9 + static_cast<int>(mark.numbers.size());
+    case MarkKind::kKanji: return 14;
     case MarkKind::kOutline: return 15;
     case MarkKind::kArticle: return 16;
     case MarkKind::kNumber: return 20;

@@ -8,6 +8,7 @@
 #include "0_base/fold.h"
 #include "0_base/text.h"
 #include "2_scan/marker.h"
+#include "3_parse/contents.h"
 #include "3_parse/diagnostics.h"
 #include "3_parse/items.h"
 #include "3_parse/numbering.h"
@@ -47,6 +48,7 @@ class Parser {
     } else {
       title_ = document_title();
       for (std::size_t i = 0; i < blocks_.size(); ++i) take(i);
+      check_contents(source_, blocks_, outline_, diagnostics_);
     }
     if (outline_.clauses[0].title.empty()) outline_.clauses[0].title = std::move(printed_title);
     close_spans();
@@ -162,10 +164,10 @@ class Parser {
     if (stem.starts_with("u-") || stem.starts_with("s-")) stem = "c-" + stem;  // ids of units and statements
     clause.id = stem.size() > 90 ? "c-" + short_hash(stem) : stem;
     if (!clause_ids_.insert(clause.id).second) {
-      const std::string again = clause.id + "-" + short_hash(clause.title, 4);
-      do {
-        const int times = ++clause_repeats_[again];
-        clause.id = times == 1 ? again : again + "-" + std::to_string(times);
+      const std::string twin = clause.id + "-" + short_hash(clause.title, 4);
+      do {  // a label of the text may look like an id made here
+        const int again = ++clause_repeats_[twin];
+        clause.id = again == 1 ? twin : twin + "-" + std::to_string(again);
       } while (!clause_ids_.insert(clause.id).second);
     }
     const ClauseId id{static_cast<std::uint32_t>(outline_.clauses.size())};
@@ -277,11 +279,17 @@ class Parser {
     const bool heading = is_item_heading(i, mark, opened.first || opened.after_heading);
     add_unit(i, heading ? UnitKind::kHeading : UnitKind::kItem, opened.parent);
     if (heading) items_.make_heading();
-    if (!opened.in_order && mark.kind != MarkKind::kBullet && source_.form != Form::kSlides) {
+    if (!opened.in_order && mark.kind != MarkKind::kBullet && source_.form != Form::kSlides && !is_second(mark)) {
       Place place = source_.place(mark_begin(blocks_[i]),
                                   mark_begin(blocks_[i]) + static_cast<std::uint32_t>(blocks_[i].marker.size()));
       diagnostics_.report(std::move(place), diag::kItemNumberOutOfOrder, blocks_[i].marker);
     }
+  }
+
+  /// True for the second paragraph of an article, whose first has no number.
+  bool is_second(const Mark& mark) const {
+    const std::string label = outline_.at(current_).printed + " ";
+    return mark.kind == MarkKind::kNumber && mark.numbers[0] == 2 && mark_of(label).kind == MarkKind::kArticle;
   }
 
   /// True for a short item without a predicate's stop that has running text or a list of another kind below it.
@@ -297,8 +305,8 @@ class Parser {
       const std::string marked = after.marker + " ";
       const Mark below = mark_of(marked);
       const bool deeper = block.depth > 0 && after.depth > block.depth;
-      const bool begins = below.numbers.empty() ? below.kind == MarkKind::kBullet && below.printed != mark.printed
-                                                : below.numbers.back() == 1;
+      const bool begins =
+          below.numbers.empty() ? below.kind == MarkKind::kBullet && below.printed != mark.printed : begins_list(below);
       if (below.kind == mark.kind && below.kind != MarkKind::kBullet) return false;
       if (block.depth > 0) return deeper && block.text.text.find("、") == std::string::npos;
       return after.kind == BlockKind::kItem &&

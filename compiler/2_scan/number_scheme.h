@@ -1,0 +1,29 @@
+/// Numbers that are marks only in some schemes: a bare １, a kanji 一. The order of their siblings tells.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "2_scan/marker.h"
+
+namespace kitei {
+
+/// The schemes of numbers that a text was seen to use, line by line.
+class NumberScheme {
+ public:
+  /// The mark of a line; none where its number is not due. A bare １ counts below 第１ (official documents) and, from 2
+  /// on, below 第１条 (rules: the paragraphs of an article); 一 counts anywhere. Both only as 1 or behind the one
+  /// before, so that 「１ 月」 at the beginning of a wrapped line, a footnote's number or a row of a table is none.
+  Mark read(std::string_view line) const;
+  /// Says that a block with this mark, or without one, begins.
+  void open(const Mark& mark);
+  /// True for a bare number that stands below 第１: a heading there, a paragraph of an article elsewhere.
+  bool is_heading(const Mark& mark) const { return mark.kind == MarkKind::kNumber && above_ == MarkKind::kOutline; }
+
+ private:
+  MarkKind above_ = MarkKind::kNone;  ///< 第１ or 第１条, whichever was last
+  std::uint32_t number_ = 0;          ///< the last bare number below it
+  std::uint32_t kanji_ = 0;           ///< the last 一
+};
+
+}  // namespace kitei
