@@ -26,6 +26,7 @@ constexpr std::string_view kMarks("\x01\x02\n", 3);  ///< what text has to be lo
 constexpr char kLess = '\x01', kEscape = '\x02', kAnd = '\x03';
 
 constexpr std::uint32_t kSearched = 4096;  ///< bytes between one literal and the next: the target of a link
+constexpr std::size_t kLongestMark = 200;  ///< bytes of a note's mark with its tags
 constexpr int kMostLevels = 100;           ///< of quotes and lists; what lies deeper is kept line by line
 
 std::string without_markup(const Source& source, Diagnostics& diagnostics) {
@@ -296,15 +297,16 @@ class MarkdownScanner {
   std::uint32_t skip_tag(Flow& flow, std::uint32_t at, std::uint32_t end) {
     const std::string_view rest = std::string_view(source_.text).substr(at, end - at);
     if (rest.starts_with("<sup>")) {
-      const std::size_t close = rest.find("</sup>");
+      const std::size_t close = rest.substr(0, kLongestMark).find("</sup>");
       if (close != std::string_view::npos) {
         if (flow.text.empty()) note_mark_ = std::string(rest.substr(5, close - 5));
         return at + static_cast<std::uint32_t>(close) + 6;
       }
     }
-    if (rest.starts_with("<!--")) {
+    if (rest.starts_with("<!--") && at >= unclosed_until_) {
       const std::size_t close = rest.find("-->");
       if (close != std::string_view::npos) return at + static_cast<std::uint32_t>(close) + 3;
+      unclosed_until_ = end;
     }
     for (const std::string_view tag : {"<br>", "<br/>", "<br />"}) {
       if (rest.starts_with(tag)) {
@@ -428,9 +430,10 @@ class MarkdownScanner {
   const std::vector<Line>& lines_;
   const std::string copy_;
   std::vector<Block> blocks_;
-  std::string note_mark_;  ///< the <sup> mark at the front of the text being gathered
-  bool in_cell_ = false;   ///< of a table: there <br> parts lines
-  bool wrapped_ = false;   ///< a line end stands before the next run
+  std::string note_mark_;             ///< the <sup> mark at the front of the text being gathered
+  std::uint32_t unclosed_until_ = 0;  ///< up to here no comment ends: looked for once
+  bool in_cell_ = false;              ///< of a table: there <br> parts lines
+  bool wrapped_ = false;              ///< a line end stands before the next run
 };
 
 }  // namespace

@@ -50,7 +50,6 @@ struct Statement {
   Range range;  ///< in the unit's text
   std::vector<RoleId> actors;
   std::vector<RoleId> counterparts;
-  Range subject;  ///< in the unit's text: a body that acts and is no role of the lexicon; {0, 0} if none
   Modality modality = Modality::kDuty;
   Frequency frequency = Frequency::kNone;
   bool conditional = false;
