@@ -25,7 +25,8 @@ struct Link {
   CitationState state = CitationState::kDangling;
   DocumentId document;  ///< of a resolved one
   ClauseId clause;
-  std::string external;  ///< of an external one: law name and article
+  UnitId unit;           ///< the paragraph, item or note in it, where that is known
+  std::string external;  ///< of an external one: id of the law or title, "#" and article or label
 };
 
 /// A page of the handbook that shows part of a document: one or more top-level clauses with all below them.

@@ -47,7 +47,7 @@ void index_roles(Graph& graph) {
 
 }  // namespace
 
-Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string title, Diagnostics&) {
+Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string title, Diagnostics& diagnostics) {
   Graph graph;
   graph.lexicon = &lexicon;
   graph.title = title.empty() ? "規程集" : std::move(title);
@@ -58,11 +58,8 @@ Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string 
   graph.documents = std::move(documents);
   for (Document& document : graph.documents) document.title = title_of(document);
   tell_titles_apart(graph.documents);
-  for (std::size_t d = 0; d < graph.documents.size(); ++d) {
-    Document& document = graph.documents[d];
-    cut_pages(document);
-    resolve_citations(document, DocumentId{static_cast<std::uint32_t>(d)});
-  }
+  for (Document& document : graph.documents) cut_pages(document);
+  resolve_citations(graph.documents, lexicon, diagnostics);
   index_roles(graph);
   return graph;
 }
