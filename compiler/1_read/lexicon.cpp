@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "1_read/diagnostics.h"
+#include "1_read/law_number.h"
 #include "1_read/toml_rows.h"
 
 namespace kitei {
@@ -35,6 +36,13 @@ void add_unique(Row row, std::vector<Row>& rows, const Place& place, Diagnostics
   } else {
     rows.push_back(std::move(row));
   }
+}
+
+/// An id that cannot be that of the number is left out: a wrong link is worse than none.
+void check_law_id(Law& law, const Place& place, Diagnostics& diagnostics) {
+  if (law.id.empty() || fits(law.id, law_number_of(law.number))) return;
+  diagnostics.report(place, diag::kDataLawIdUnfit, law.id, law.number);
+  law.id.clear();
 }
 
 /// Calls `take` for each table of the array `key` in FOLDER/`file`.
@@ -118,6 +126,12 @@ void read_lexicon(const Files& files, const std::string& folder, Lexicon& lexico
   each_row(files, folder, "synonyms.toml", "synonym", diagnostics, [&](TomlRow& row, const std::string&, const Place&) {
     Synonym synonym{row.texts("words"), row.text("source")};
     if (row.done() && synonym.words.size() > 1) lexicon.synonyms.push_back(std::move(synonym));
+  });
+  each_row(files, folder, "laws.toml", "law", diagnostics, [&](TomlRow& row, const std::string&, const Place& place) {
+    Law law{row.demanded("name"), row.text("number"), row.text("id"), row.texts("abbreviations"), row.text("source")};
+    if (!row.done()) return;
+    check_law_id(law, place, diagnostics);
+    lexicon.laws.push_back(std::move(law));
   });
 }
 

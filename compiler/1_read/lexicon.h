@@ -1,4 +1,4 @@
-/// The knowledge that kitei brings along, as data: roles, ministries, sectors, measures and word variants
+/// The knowledge that kitei brings along, as data: roles, ministries, sectors, measures, word variants and laws
 /// (corpus/lexicon/*.toml).
 #pragma once
 
@@ -67,6 +67,15 @@ struct Synonym {
   std::string source;
 };
 
+/// A law that documents cite by name.
+struct Law {
+  std::string name;    ///< its title
+  std::string number;  ///< 平成26年法律第104号; empty where not known
+  std::string id;      ///< of e-Gov: "426AC1000000104"; empty where not known
+  std::vector<std::string> abbreviations;
+  std::string source;
+};
+
 struct Lexicon {
   std::vector<Role> roles;
   std::vector<Ministry> ministries;
@@ -74,6 +83,7 @@ struct Lexicon {
   std::vector<Measure> measures;
   std::vector<Variant> variants;
   std::vector<Synonym> synonyms;
+  std::vector<Law> laws;
 
   /// The role of an id; the id of nothing where there is none.
   RoleId role(std::string_view id) const;
@@ -81,8 +91,8 @@ struct Lexicon {
   const Sector* sector(std::string_view id) const;
 };
 
-/// Reads FOLDER/{roles,ministries,sectors,measures,variants,synonyms}.toml and adds what they hold to `lexicon`. A row
-/// that does not fit is reported with its file, line and the known keys (K1010 to K1013), and the rest is used. A
+/// Reads FOLDER/{roles,ministries,sectors,measures,variants,synonyms,laws}.toml and adds what they hold to `lexicon`. A
+/// row that does not fit is reported with its file, line and the known keys (K1010 to K1015), and the rest is used. A
 /// missing file is fine.
 void read_lexicon(const Files& files, const std::string& folder, Lexicon& lexicon, Diagnostics& diagnostics);
 

@@ -8,11 +8,11 @@
 
 namespace kitei {
 
-Extract extract(const Source& source, const Outline& outline, const RoleFinder& roles) {
+Extract extract(const Source& source, const Outline& outline, const RoleFinder& roles, const LawFinder& laws) {
   Extract found;
   const std::vector<SpokenUnit> spoken = speak(outline, roles);
   find_statements(source, outline, spoken, roles, found);
-  find_citations(outline, spoken, found);
+  find_citations(outline, spoken, laws, roles.lexicon(), found);
   find_terms(outline, found);
   find_flows(outline, spoken, roles, found);
   return found;

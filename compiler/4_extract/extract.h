@@ -8,9 +8,11 @@
 
 #include "1_read/source.h"
 #include "3_parse/outline.h"
+#include "4_extract/law_finder.h"
 #include "4_extract/role_finder.h"
 #include "4_extract/statements.h"
 
 namespace kitei {
-[[nodiscard]] Extract extract(const Source& source, const Outline& outline, const RoleFinder& roles);
+[[nodiscard]] Extract extract(const Source& source, const Outline& outline, const RoleFinder& roles,
+                              const LawFinder& laws);
 }

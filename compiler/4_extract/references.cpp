@@ -1,173 +1,191 @@
-// Citations.
-//
-// A first set of forms: articles (第26条第1項第3号, 26条1項3号, kanji numerals, 枝番), with the Act's name before them
-// where one stands there; Acts with their law number; annexes and figures (別紙４－１, 図表１); labels in quotation
-// marks.
+// Citations: one walk over the folded text of each unit. At each place the names of laws and documents come first, the
+// longest of them; then the letter tells which finder has a look (references_*.cpp, one a kind). What is found is given
+// its full form: 前項 becomes article and paragraph, 同法 a law, the second member of a list gets what it leaves out.
 #include "4_extract/references.h"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <map>
 
-#include <array>
-
-#include "0_base/fold.h"
 #include "0_base/text.h"
-#include "2_scan/marker.h"
+#include "4_extract/reference_scan.h"
 
 namespace kitei {
+
+std::size_t ReferenceScan::add(std::size_t begin, std::size_t end, Citation citation) {
+  citation.unit = id;
+  citation.range = {folded.origin[begin], folded.origin[end]};
+  const std::string_view printed_text = std::string_view(unit.text.text).substr(0, citation.range.end);
+  citation.range.end =
+      static_cast<std::uint32_t>(citation.range.begin + trim(printed_text.substr(citation.range.begin)).size());
+  extract.citations.push_back(std::move(citation));
+  last.end = end;
+  last.article = false;
+  return end;
+}
+
+std::size_t ReferenceScan::add_article(std::size_t begin, std::size_t end, const Reference& reference) {
+  add(begin, end, {{}, {}, "article", reference.law, reference.law_number, target_of(reference), {}, {}, false});
+  last.reference = reference;
+  last.article = true;
+  return end;
+}
+
+char32_t ReferenceScan::before(std::size_t at) const {
+  return at > 0 ? decode_before(text, at) : 0;
+}
+
+char32_t ReferenceScan::printed(std::size_t at) const {
+  std::size_t next = folded.origin[at];
+  return next < unit.text.text.size() ? decode(unit.text.text, next) : 0;
+}
+
 namespace {
 
-/// A citation in folded text.
-struct Found {
-  std::size_t begin, end;
-  std::string kind, law, target;
-};
-
-bool take(std::string_view text, std::size_t& at, std::string_view word) {
-  if (!text.substr(at).starts_with(word)) return false;
-  at += word.size();
-  return true;
+/// Names of laws and documents at `at`: the lexicon's, and those that the document declares.
+std::size_t find_name(ReferenceScan& scan, std::size_t at, const LawFinder::Match* law) {
+  std::size_t end = 0;
+  const Work* work = scan.names.at(scan.text, at, end);
+  static constexpr std::u32string_view kMayPrecede = U"正新旧同各及等";
+  const char32_t before = scan.before(at);
+  const bool inside_word =
+      is_katakana(before) || (is_kanji(before) && kMayPrecede.find(before) == std::u32string_view::npos);
+  if (work != nullptr && inside_word && end - at < 24) work = nullptr;
+  if (work != nullptr && !work->law && before == U'「' && scan.text.substr(0, at).ends_with("以下「")) return end;
+  if (law != nullptr && (work == nullptr || end <= law->end)) {
+    const Law& known = scan.names.lexicon().laws[law->law];
+    return find_law(scan, at, law->end, {known.name, known.number, true});
+  }
+  if (work == nullptr) return at;
+  return work->law ? find_law(scan, at, end, *work) : find_document(scan, at, end, *work);
 }
 
-/// "第", a number, the unit, and の with further numbers: 第30条の2 -> "30-2". `at` moves behind it.
-bool take_count(std::string_view text, std::size_t& at, std::string_view unit, std::string& out) {
-  std::size_t next = at;
-  take(text, next, "第");
-  const std::uint32_t number = number_at(text, next);
-  if (number == 0 || !take(text, next, unit)) return false;
-  out = std::to_string(number);
-  for (std::size_t more = next; take(text, more, "の");) {
-    const std::uint32_t branch = number_at(text, more);
-    if (branch == 0 || branch > 99) break;
-    out += fmt::format("-{}", branch);
-    next = more;
+/// What the letter at `at` may begin. `from`: the end of the citation before, which names may not reach into.
+std::size_t find_by_letter(ReferenceScan& scan, std::size_t from, std::size_t at, char32_t letter) {
+  const auto try_all = [&](std::initializer_list<std::size_t (*)(ReferenceScan&, std::size_t)> finders) {
+    for (const auto finder : finders) {
+      if (const std::size_t end = finder(scan, at); end != at) return end;
+    }
+    return at;
+  };
+  if (is_circled(scan.printed(at))) return try_all({find_item});
+  switch (letter) {
+    case U'第':
+    case U'附': {
+      const std::size_t end = find_article(scan, from, at);
+      return end != at ? end : try_all({find_label});
+    }
+    case U'前':
+    case U'次':
+    case U'同':
+    case U'各':
+    case U'当': return try_all({find_relative, find_item});
+    case U'上':
+    case U'下':
+    case U'以': return try_all({find_item});
+    case U'別':
+    case U'図':
+    case U'表':
+    case U'様':
+    case U'参': return try_all({find_annex});
+    case U'注':
+    case U'※':
+    case U'*': return try_all({find_note});
+    case U'「': return try_all({find_quoted});
+    case U'(': {
+      const std::size_t end = find_bracketed_work(scan, from, at);
+      return end != at ? end : try_all({find_item});
+    }
+    case U'i':
+    case U'v':
+    case U'x': return try_all({find_label});
+    default: break;
   }
-  at = next;
-  return true;
+  if (letter < U'0' || letter > U'9' || is_digit(scan.before(at))) return at;
+  const std::size_t end = find_article(scan, from, at);
+  return end != at ? end : try_all({find_label});
 }
 
-/// The name of an Act that ends at `end`: letters back to a bracket, comma or particle; it must end in 法, 令 or 規則.
-std::size_t law_begin(std::string_view text, std::size_t end) {
-  const std::string_view head = text.substr(0, end);
-  if (!head.ends_with("法") && !head.ends_with("令") && !head.ends_with("規則") && !head.ends_with("法律")) return end;
-  std::size_t at = end;
-  for (int letters = 0; at > 0 && letters < 40; ++letters) {
-    std::size_t before = at;
-    const char32_t c = decode_before(text, before);
-    const bool word = is_kanji(c) || is_katakana(c) || is_latin(c) || c == U'の' || c == U'等' || c == U'に' ||
-                      c == U'す' || c == U'る' || c == U'・';
-    if (!word) break;
-    at = before;
-  }
-  // Particles at the front belong to the sentence: 「また、」 stops above, 「には」 「は」 are not word letters.
-  while (at < end &&
-         (text.substr(at).starts_with("に") || text.substr(at).starts_with("の") || text.substr(at).starts_with("等")))
-    at += 3;
-  return at;
-}
-
-bool find_article(std::string_view text, std::size_t at, Found& found) {
-  std::string article;
-  std::size_t next = at;
-  if (!take_count(text, next, "条", article)) return false;
-  found = {at, next, "article", {}, article};
-  std::string part;
-  std::size_t more = next;
-  if (take_count(text, more, "項", part)) {
-    found.target += ":" + part;
-    found.end = more;
-  }
-  more = found.end;
-  if (take_count(text, more, "号", part)) {
-    found.target += part.empty() ? "" : (found.target.find(':') == std::string::npos ? "::" : ":") + part;
-    found.end = more;
-  }
-  std::size_t name_end = at;
-  if (name_end > 0 && text[name_end - 1] == ')') {                 // the law number in brackets
-    const std::size_t near = name_end > 120 ? name_end - 120 : 0;  // longer ones are none: time stays linear
-    const std::size_t back = text.substr(near, name_end - near).rfind('(');
-    const std::size_t open = back == std::string_view::npos ? back : near + back;
-    if (open != std::string_view::npos && text.substr(open, name_end - open).find("法律第") != std::string_view::npos)
-      name_end = open;
-  }
-  const std::size_t name = law_begin(text, name_end);
-  if (name < name_end) {
-    found.law = std::string(text.substr(name, name_end - name));
-    found.begin = name;
-  }
-  return true;
-}
-
-bool find_annex(std::string_view text, std::size_t at, Found& found) {
-  for (const std::string_view word : {"別紙", "別添", "別表", "図表", "様式"}) {
+void scan_unit(ReferenceScan& scan, const std::vector<LawFinder::Match>& laws) {
+  auto law = laws.begin();
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < scan.text.size();) {
+    while (law != laws.end() && law->begin < at) ++law;
     std::size_t next = at;
-    if (!take(text, next, word)) continue;
-    take(text, next, "第");
-    std::size_t digits = next;
-    std::string label(word);
-    if (const std::uint32_t number = number_at(text, digits); number > 0) {
-      label += std::to_string(number);
-      next = digits;
-      std::size_t more = next;
-      if (take(text, more, "-")) {
-        if (const std::uint32_t part = number_at(text, more); part > 0) {
-          label += fmt::format("-{}", part);
-          next = more;
-        }
-      }
-    } else if (word != "別添") {
-      return false;
-    }
-    found = {at, next, word == "図表" ? "figure" : "annex", {}, label};
-    return true;
+    const char32_t letter = decode(scan.text, next);
+    std::size_t end = find_name(scan, at, law != laws.end() && law->begin == at ? &*law : nullptr);
+    if (end == at) end = find_by_letter(scan, from, at, letter);
+    if (end > at) from = end;
+    at = std::max(end, next);
   }
-  return false;
 }
 
-/// 「…法（平成26年法律第104号）」 without an article behind it.
-bool find_act(std::string_view text, std::size_t at, Found& found) {
-  if (text[at] != '(') return false;
-  const std::size_t length = text.substr(at, 61).find(')');
-  if (length == std::string_view::npos) return false;
-  const std::size_t close = at + length;
-  const std::string_view inside = text.substr(at + 1, length - 1);
-  if (inside.find("年法律第") == std::string_view::npos || !inside.ends_with("号")) return false;
-  const std::size_t name = law_begin(text, at);
-  if (name == at) return false;
-  found = {name, close + 1, "act", std::string(text.substr(name, at - name)), std::string(inside)};
-  return true;
-}
+/// How often laws are named in a clause, or in a document.
+using LawCounts = std::map<std::string, int>;
 
-void find_in(UnitId id, const Folded& folded, Extract& extract) {
-  const std::string_view text = folded.text;
-  std::size_t done = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    Found found;
-    const char first = text[at];
-    bool hit = false;
-    const std::string_view rest = text.substr(at);
-    if (rest.starts_with("第") ||
-        (first >= '0' && first <= '9' && (at == 0 || text[at - 1] < '0' || text[at - 1] > '9')))
-      hit = find_article(text, at, found);
-    if (!hit && (rest.starts_with("別") || rest.starts_with("図") || rest.starts_with("様式")))
-      hit = find_annex(text, at, found);
-    if (!hit && first == '(') hit = find_act(text, at, found);
-    if (hit && found.begin >= done) {
-      extract.citations.push_back(
-          {id, {folded.origin[found.begin], folded.origin[found.end]}, found.kind, found.law, found.target});
-      done = at = found.end;
+/// The law that is named more than any other, and more than once; `most_of_all`: twice as often as any other. Else
+/// nothing.
+std::string most_named(const LawCounts& counts, bool most_of_all) {
+  std::string most;
+  int best = 0, second = 0;
+  for (const auto& [law, count] : counts) {
+    if (count > best) {
+      second = best;
+      best = count;
+      most = law;
     } else {
-      decode(text, at);
+      second = std::max(second, count);
     }
+  }
+  return best > second && best > 1 && (!most_of_all || best >= 2 * second) ? most : std::string();
+}
+
+/// 第45条 on a slide about an Act is an article of that Act: of the one that the clause names most, else of the one
+/// that the document names twice as often as any other. In documents with articles of their own it is one of those.
+void attribute_bare_articles(const Outline& outline, const ReferencePlaces& places, Extract& extract) {
+  if (places.has_articles()) return;
+  std::map<std::uint32_t, LawCounts> by_clause;
+  LawCounts by_document;
+  std::map<std::string, std::string> numbers;
+  const auto bare = [](const Citation& citation) {
+    const bool chapter = citation.kind == "clause" && citation.target.starts_with("第") && !citation.to_clause;
+    return (citation.kind == "article" || chapter) && (citation.law.empty() || citation.law == "法");
+  };
+  for (const Citation& citation : extract.citations) {
+    if (citation.law.empty() || bare(citation) || citation.kind == "document") continue;
+    if (citation.kind == "clause" && citation.law_number.empty()) continue;
+    const int weight = citation.kind == "act" ? 1 : 2;
+    by_clause[outline.at(citation.unit).clause.index][citation.law] += weight;
+    by_document[citation.law] += weight;
+    numbers[citation.law] = citation.law_number;
+  }
+  const std::string overall = most_named(by_document, true);
+  for (Citation& citation : extract.citations) {
+    if (!bare(citation) || places.clause_labelled(citation.target)) continue;
+    const auto here = by_clause.find(outline.at(citation.unit).clause.index);
+    std::string law = here == by_clause.end() || citation.law == "法" ? overall : most_named(here->second, false);
+    if (law.empty()) law = overall;
+    if (law.empty()) continue;
+    citation.law = law;
+    citation.law_number = numbers[law];
   }
 }
 
 }  // namespace
 
-void find_citations(const Outline& outline, const std::vector<SpokenUnit>& spoken, Extract& extract) {
+void find_citations(const Outline& outline, const std::vector<SpokenUnit>& spoken, const LawFinder& laws,
+                    const Lexicon& lexicon, Extract& extract) {
+  const ReferencePlaces places(outline);
+  const WorkNames names(spoken, laws, lexicon);
+  LastCited last;
   for (std::size_t i = 0; i < outline.units.size(); ++i) {
-    if (outline.units[i].kind == UnitKind::kLoose) continue;
-    find_in(UnitId{static_cast<std::uint32_t>(i)}, spoken[i].folded, extract);
+    const Unit& unit = outline.units[i];
+    if (unit.kind == UnitKind::kLoose) continue;
+    last.end = last.document_end = last.item_end = std::string_view::npos;
+    const Folded& folded = spoken[i].folded;
+    ReferenceScan scan{folded.text, folded, unit, UnitId{static_cast<std::uint32_t>(i)}, places, names, last, extract};
+    scan_unit(scan, laws.find(folded.text));
   }
+  attribute_bare_articles(outline, places, extract);
 }
 
 }  // namespace kitei

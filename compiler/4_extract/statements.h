@@ -76,9 +76,13 @@ struct Mention {
 struct Citation {
   UnitId unit;
   Range range;
-  std::string kind;    ///< clause, annex, figure, article, act, note
-  std::string law;     ///< name of the Act as printed, where there is one
-  std::string target;  ///< folded: "別紙4-1", "iii.2.1", "26:1:3" (article:paragraph:item)
+  std::string kind;        ///< article, act, clause, document, annex, figure, item, note
+  std::string law;         ///< title of the law or document cited, where the text names one; else it is this document
+  std::string law_number;  ///< 平成26年法律第104号, where the text or the lexicon gives it
+  std::string target;      ///< folded: "26:1:3" (article:paragraph:item), "附則7", "別紙4-1", "iii/2/2.1", "①"
+  ClauseId to_clause;      ///< where it leads in this document, if its words alone say so (前節, 上記①, 注１)
+  UnitId to_unit;
+  bool ahead = false;  ///< it speaks of the list behind it (次の各号, 次に掲げる)
 };
 
 /// A defined term: 「以下「X」という。」, 「Xとは、…をいう。」, rows of glossaries …

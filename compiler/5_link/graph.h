@@ -26,7 +26,8 @@ struct Link {
   CitationState state = CitationState::kDangling;
   DocumentId document;  ///< of a resolved one
   ClauseId clause;
-  std::string external;  ///< of an external one: law name and article
+  UnitId unit;           ///< the paragraph, item or note in it, where that is known
+  std::string external;  ///< of an external one: id of the law or title, "#" and article or label
 };
 
 /// A defined term in use: in `range` of the unit's text, with the meaning of a term of `document`.

@@ -50,7 +50,8 @@ void index_roles(Graph& graph) {
 
 }  // namespace
 
-Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string title, Diagnostics&, unsigned jobs) {
+Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string title, Diagnostics& diagnostics,
+           unsigned jobs) {
   Graph graph;
   graph.lexicon = &lexicon;
   graph.title = title.empty() ? "規程集" : std::move(title);
@@ -61,11 +62,8 @@ Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string 
   graph.documents = std::move(documents);
   for (Document& document : graph.documents) document.title = title_of(document);
   tell_titles_apart(graph.documents);
-  for (std::size_t d = 0; d < graph.documents.size(); ++d) {
-    Document& document = graph.documents[d];
-    cut_pages(document);
-    resolve_citations(document, DocumentId{static_cast<std::uint32_t>(d)});
-  }
+  for (Document& document : graph.documents) cut_pages(document);
+  resolve_citations(graph.documents, lexicon, diagnostics);
   link_terms(graph.documents, jobs);
   index_roles(graph);
   mark_topics(graph, jobs);

@@ -41,7 +41,8 @@ auto timed(Progress& progress, std::string_view name, Pass pass) {
 }
 
 void compile_piece(const Files& files, const SourceFile& file, const Manifest& manifest, const RoleFinder& roles,
-                   const std::vector<Correction>& corrections, Progress& progress, Piece& piece) {
+                   const LawFinder& laws, const std::vector<Correction>& corrections, Progress& progress,
+                   Piece& piece) {
   auto bytes = files.read(file.label, kMostBytes);
   if (!bytes) {
     piece.diagnostics.report(Place{file.id, file.label, 0, 0, 0, 0, {}}, diag::kFileUnreadable, bytes.message());
@@ -56,7 +57,7 @@ void compile_piece(const Files& files, const SourceFile& file, const Manifest& m
   const Source& source = document.source;
   Layout layout = timed(progress, "2_scan", [&] { return scan(source, piece.diagnostics); });
   document.outline = timed(progress, "3_parse", [&] { return parse(source, std::move(layout), piece.diagnostics); });
-  document.extract = timed(progress, "4_extract", [&] { return extract(source, document.outline, roles); });
+  document.extract = timed(progress, "4_extract", [&] { return extract(source, document.outline, roles, laws); });
   apply_corrections(source, document.outline, corrections, roles.lexicon(), document.extract, piece.diagnostics);
 }
 
@@ -79,10 +80,11 @@ Result<std::unique_ptr<Compiled>> compile(const Files& files, const PipelineOpti
   report_strange_sources(corrections, std::move(ids), compiled->diagnostics);
 
   const RoleFinder roles(compiled->lexicon);
+  const LawFinder laws(compiled->lexicon);
   std::vector<Piece> pieces(folder->files.size());
   progress.step("読取・構文解析・抽出", pieces.size());
   parallel_for(pieces.size(), options.jobs, [&](std::size_t i) {
-    compile_piece(files, folder->files[i], manifest, roles, corrections, progress, pieces[i]);
+    compile_piece(files, folder->files[i], manifest, roles, laws, corrections, progress, pieces[i]);
     progress.tick();
   });
 

@@ -17,6 +17,8 @@
 #include "4_extract/corrections.h"
 #include "4_extract/dump.h"
 #include "4_extract/extract.h"
+#include "5_link/dump.h"
+#include "5_link/link.h"
 
 namespace kitei::tests {
 namespace {
@@ -57,8 +59,8 @@ Lexicon lexicon_of(const CaseFile& file, const MemoryFiles& files, const std::st
 }  // namespace
 
 const std::vector<std::string_view>& known_results() {
-  static const std::vector<std::string_view> kKnown{"files",     "layout", "outline", "statements",
-                                                    "citations", "terms",  "flows",   "diagnostics"};
+  static const std::vector<std::string_view> kKnown{"files", "layout", "outline", "statements", "citations",
+                                                    "terms", "flows",  "links",   "diagnostics"};
   return kKnown;
 }
 
@@ -72,6 +74,7 @@ std::map<std::string, std::string, std::less<>> run_passes(const CaseFile& file,
   const Manifest manifest = read_manifest(files, std::string(kFolder), diagnostics);
   const Lexicon lexicon = lexicon_of(file, files, lexicon_folder, diagnostics);
   const RoleFinder roles(lexicon);
+  const LawFinder laws(lexicon);
   const auto folder = find_sources(files, std::string(kFolder), "", manifest);
   if (!folder) {
     results["files"] = folder.message() + "\n";
@@ -81,6 +84,9 @@ std::map<std::string, std::string, std::less<>> run_passes(const CaseFile& file,
   std::vector<std::string> ids;
   for (const SourceFile& found : folder->files) ids.push_back(found.id);
   report_strange_sources(corrections, std::move(ids), diagnostics);
+  const bool links = std::any_of(file.sections.begin(), file.sections.end(),
+                                 [](const Section& section) { return section.kind == "links"; });
+  std::vector<Document> documents;
   for (const SourceFile& found : folder->files) {
     const auto bytes = files.read(fmt::format("{}/{}", kFolder, found.path), 1u << 30);
     SourceFile named = found;
@@ -90,8 +96,8 @@ std::map<std::string, std::string, std::less<>> run_passes(const CaseFile& file,
     results["files"] += fmt::format("{} {} {}\n", found.path, source.id, name_of(source.form));
     Layout layout = scan(source, diagnostics);
     const std::string layout_text = dump(source, layout);
-    const Outline outline = parse(source, std::move(layout), diagnostics);
-    Extract extract = kitei::extract(source, outline, roles);
+    Outline outline = parse(source, std::move(layout), diagnostics);
+    Extract extract = kitei::extract(source, outline, roles, laws);
     apply_corrections(source, outline, corrections, lexicon, extract, diagnostics);
     const auto add = [&](const std::string& kind, const std::string& text) {
       std::string& result = results[kind];
@@ -104,7 +110,13 @@ std::map<std::string, std::string, std::less<>> run_passes(const CaseFile& file,
     add("citations", dump_citations(source, outline, extract));
     add("terms", dump_terms(source, outline, extract));
     add("flows", dump_flows(source, outline, extract, lexicon));
+    if (!links) continue;
+    Document& document = documents.emplace_back();
+    document.source = std::move(source);
+    document.outline = std::move(outline);
+    document.extract = std::move(extract);
   }
+  if (links) results["links"] = dump_links(link(std::move(documents), lexicon, "", diagnostics));
   for (const std::string& skipped : folder->skipped) results["files"] += fmt::format("skipped {}\n", skipped);
   diagnostics.sort();
   results["diagnostics"] = to_text(diagnostics);

@@ -50,11 +50,11 @@ Document plan() {
   b.row(table, {"空港", "", "電子メール"});
   b.unit(UnitKind::kLoose, "", "連絡の流れ");
   b.unit(UnitKind::kLoose, "・", "連絡室");
-  b.cite(aim, "第２章", {CitationState::kResolved, DocumentId{0}, two, {}});
-  b.cite(cites, "第１章", {CitationState::kResolved, DocumentId{0}, one, {}});
-  b.cite(cites, "港湾法第３条", {CitationState::kExternal, {}, {}, "港湾法:3"});
-  b.cite(cites, "別紙９", {CitationState::kDangling, {}, {}, {}});
-  b.cite(row, "第１章", {CitationState::kResolved, DocumentId{0}, one, {}});
+  b.cite(aim, "第２章", {CitationState::kResolved, DocumentId{0}, two, {}, {}});
+  b.cite(cites, "第１章", {CitationState::kResolved, DocumentId{0}, one, {}, {}});
+  b.cite(cites, "港湾法第３条", {CitationState::kExternal, {}, {}, {}, "港湾法#3"});
+  b.cite(cites, "別紙９", {CitationState::kDangling, {}, {}, {}, {}});
+  b.cite(row, "第１章", {CitationState::kResolved, DocumentId{0}, one, {}, {}});
   b.term(preface, "情報システム", "港の荷役を動かす計算機と、その網をいう。");
   b.page("doc/010-plan/index.html", "港湾等の安全に関する行動計画", {ClauseId{0}, one});
   b.page("doc/010-plan/2.html", "2 情報共有", {two});

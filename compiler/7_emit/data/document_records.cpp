@@ -127,12 +127,16 @@ void add_citation_records(const Graph& graph, const Document& document, std::str
       const Document& to = graph.at(link.document);
       target = record_id(to, to.outline.at(link.clause ? link.clause : ClauseId{0}).id);
     }
+    std::string unit_target;
+    if (link.state == CitationState::kResolved && link.unit)
+      unit_target = record_id(graph.at(link.document), graph.at(link.document).outline.at(link.unit).id);
     JsonLine line(out);
     line.add("id", record_id(document, "c-" + short_hash(key)))
         .add("text", text)
         .add("kind", citation.kind)
         .add("state", name_of(link.state))
         .add_or_null("target", target)
+        .add_or_null("target_unit", unit_target)
         .add_or_null("law", citation.law)
         .add("as", citation.target)
         .add("clause", document.outline.label_path(unit.clause));

@@ -70,7 +70,10 @@ class RunWriter {
       case CitationState::kResolved: {
         const Document& target = reading_.site.graph.at(link.document);
         html_.markup("<a class=\"cite\" ");
-        write_href(html_, reading_.here, link.clause ? url_of(target, link.clause) : target.pages.front().path);
+        write_href(html_, reading_.here,
+                   link.unit     ? url_of(target, link.unit)
+                   : link.clause ? url_of(target, link.clause)
+                                 : target.pages.front().path);
         html_.markup(">").text(words).markup("</a>");
         break;
       }

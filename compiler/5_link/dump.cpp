@@ -1,0 +1,30 @@
+#include "5_link/dump.h"
+
+#include <fmt/format.h>
+
+namespace kitei {
+
+std::string dump_links(const Graph& graph) {
+  std::string out;
+  for (const Document& document : graph.documents) {
+    for (std::size_t i = 0; i < document.links.size(); ++i) {
+      const Citation& citation = document.extract.citations[i];
+      const Link& link = document.links[i];
+      const Flow& flow = document.outline.at(citation.unit).text;
+      const std::string_view words =
+          std::string_view(flow.text).substr(citation.range.begin, citation.range.end - citation.range.begin);
+      out += fmt::format("{}:{} 「{}」 {}", document.source.path,
+                         document.source.line_of(flow.source_of(citation.range.begin)), words, name_of(link.state));
+      if (link.state == CitationState::kExternal) out += " " + link.external;
+      if (link.state == CitationState::kResolved) {
+        const Document& to = graph.at(link.document);
+        out += fmt::format(" {}#{}", to.source.id, to.outline.at(link.clause).id);
+        if (link.unit) out += fmt::format(" {}", to.source.line_of(to.outline.at(link.unit).begin));
+      }
+      out += '\n';
+    }
+  }
+  return out;
+}
+
+}  // namespace kitei
