@@ -12,15 +12,21 @@
 #include "0_base/fold.h"
 #include "0_base/text.h"
 #include "4_extract/actors.h"
+#include "4_extract/by_reference.h"
+#include "4_extract/conditions.h"
+#include "4_extract/counterparts.h"
+#include "4_extract/deadlines.h"
+#include "4_extract/exemptions.h"
 #include "4_extract/modality.h"
 #include "4_extract/times.h"
 
 namespace kitei {
 namespace {
 
-/// Somebody who is held to what follows.
+/// Somebody who is held to what follows, and where that is said.
 struct Charge {
   std::vector<RoleId> roles;
+  ActorPlace at;
   explicit operator bool() const { return !roles.empty(); }
 };
 
@@ -40,7 +46,7 @@ class StatementFinder {
     const Clause& clause = outline_.at(id);
     if (clause.kind == ClauseKind::kAmending) return visit_amending(id);
     if (id.index != 0) {
-      clause_charge_[id.index].roles = charge_of(clause.title);
+      clause_charge_[id.index] = {charge_of(clause.title), {{}, id, {}}};
       if (!clause_charge_[id.index]) clause_charge_[id.index] = clause_charge_[clause.parent.index];
       if (clause.depth == 1) chapter_ = {};
     }
@@ -87,7 +93,7 @@ class StatementFinder {
     const std::vector<RoleMatch>& names = spoken_[id.index].names;
     const bool bare = names.size() == 1 && names[0].end - names[0].begin == folded.size();
     if (bare && clause_charge_[unit.clause.index]) return;
-    unit_charge_[id.index].roles = heading_roles(folded, names);
+    unit_charge_[id.index] = {heading_roles(folded, names), whole(id)};
   }
 
   void mention_roles(UnitId id) {
@@ -116,7 +122,13 @@ class StatementFinder {
     Subject subject = topic_of(spoken.text, spoken.names);
     const auto force = force_of(spoken.text);
     if (!force) {
-      remember_topic(subject, spoken.text);
+      remember_topic(id, spoken, subject);
+      remember_lead(id, unit, subject, spoken.text, false);
+      return;
+    }
+    if (const std::string_view exemption = exemption_of(spoken.text, unit.kind, force->rule, !subject.roles.empty());
+        !exemption.empty()) {
+      remember_topic(id, spoken, subject);
       remember_lead(id, unit, subject, spoken.text, false);
       return;
     }
@@ -134,18 +146,21 @@ class StatementFinder {
       statement.rules.push_back("asked-by-statute");
     }
     if (force->needs_subject && (subject.roles.empty() || subject.rule == "place"))
-      return remember_topic(subject, spoken.text);
+      return remember_topic(id, spoken, subject);
     if (!assign_actors(id, unit, spoken, subject, *force, statement)) return;
-    statement.counterparts = counterparts_of(spoken.text, spoken.names, subject, statement.actors);
-    const Times times = times_of(spoken.text);
-    statement.frequency = times.frequency;
-    statement.conditional = times.conditional;
+    for (const Counterpart& other : counterparts_of(spoken.text, spoken.names, subject, statement.actors)) {
+      statement.counterparts.push_back(other.role);
+      statement.ties.push_back(other.tie);
+    }
+    note_times(spoken_[id.index], spoken, subject, statement);
+    statement.by_reference = is_by_reference(spoken.text);
     statement.id = statement_id(unit, spoken.text);
     remember_lead(id, unit, subject, spoken.text, true);
-    unit_charge_[id.index].roles = statement.actors;
+    const Charge charge{statement.actors, statement.actor_at};
+    unit_charge_[id.index] = charge;
     if (!force->passive && subject.rule != "place" && statement.actor_from == ActorFrom::kSubject)
-      (unit.kind == UnitKind::kItem ? item_running_ : running_).roles = chapter_.roles = statement.actors;
-    if (is_state(statement.actors)) state_.roles = statement.actors;
+      (unit.kind == UnitKind::kItem ? item_running_ : running_) = chapter_ = charge;
+    if (is_state(statement.actors)) state_ = charge;
     extract_.statements.push_back(std::move(statement));
   }
 
@@ -154,7 +169,7 @@ class StatementFinder {
     if (unit.kind == UnitKind::kNote) return false;
     const std::string_view predicate = predicate_of(text);
     for (const std::string_view end :
-         {"場合", "とき", "例", "等の例", "参照", "関係", "概要", "イメージ", "について", "抜粋", "新設", "略"}) {
+         {"場合", "とき", "例", "等の例", "参照", "関係", "概要", "イメージ", "について", "抜粋", "新設", "略", "者"}) {
       if (predicate.ends_with(end)) return false;
     }
     if (source_.form == Form::kSlides || unit.kind == UnitKind::kParagraph) {
@@ -200,9 +215,30 @@ class StatementFinder {
     return {};
   }
 
-  bool set(Statement& statement, std::vector<RoleId> roles, ActorFrom from, std::string_view rule) const {
-    if (roles.empty()) return false;
-    statement.actors = std::move(roles);
+  ActorPlace whole(UnitId id) const {
+    return {id, {}, {0, static_cast<std::uint32_t>(outline_.at(id).text.text.size())}};
+  }
+
+  /// The place of a subject in its own sentence.
+  ActorPlace place_of(UnitId id, const Spoken& spoken, const Subject& subject) const {
+    return {id, {}, range_in_unit(spoken_[id.index], spoken, {subject.begin, subject.end})};
+  }
+
+  static void note_times(const SpokenUnit& unit, const Spoken& spoken, const Subject& subject, Statement& statement) {
+    const Times times = times_of(spoken.text);
+    statement.frequency = times.frequency;
+    statement.conditional = times.conditional;
+    statement.frequency_words = range_in_unit(unit, spoken, times.frequency_words);
+    statement.deadline = range_in_unit(unit, spoken, deadline_of(spoken.text));
+    if (!times.conditional) return;
+    const std::uint32_t after = subject.rule == "topic" ? subject.end : 0;  // an agent stands in the condition itself
+    statement.condition = range_in_unit(unit, spoken, condition_of(spoken.text, times.condition_cue, after));
+  }
+
+  static bool set(Statement& statement, Charge charge, ActorFrom from, std::string_view rule) {
+    if (!charge) return false;
+    statement.actors = std::move(charge.roles);
+    statement.actor_at = charge.at;
     statement.actor_from = from;
     statement.rules.push_back(rule);
     return true;
@@ -215,34 +251,32 @@ class StatementFinder {
       for (const RoleId role : bracket_roles(spoken.text, spoken.names)) {
         if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
       }
-      return set(statement, std::move(roles), ActorFrom::kSubject, subject.rule);
+      return set(statement, {std::move(roles), place_of(id, spoken, subject)}, ActorFrom::kSubject, subject.rule);
     }
-    if (unit.parent && set(statement, item_charge(id).roles, ActorFrom::kLeadIn, "item-above")) return true;
-    if (unit.kind == UnitKind::kItem && set(statement, item_running_.roles, ActorFrom::kParagraph, "running"))
-      return true;
-    if (unit.kind == UnitKind::kItem && set(statement, lead_.roles, ActorFrom::kLeadIn, "lead-in")) return true;
+    if (unit.parent && set(statement, item_charge(id), ActorFrom::kLeadIn, "item-above")) return true;
+    if (unit.kind == UnitKind::kItem && set(statement, item_running_, ActorFrom::kParagraph, "running")) return true;
+    if (unit.kind == UnitKind::kItem && set(statement, lead_, ActorFrom::kLeadIn, "lead-in")) return true;
     const bool listed = unit.kind == UnitKind::kItem || unit.parent;
-    if (listed && set(statement, clause_charge_[unit.clause.index].roles, ActorFrom::kHeading, "heading")) return true;
+    if (listed && set(statement, clause_charge_[unit.clause.index], ActorFrom::kHeading, "heading")) return true;
     const Subject agent = agent_of(spoken.text, spoken.names);
     if (agent.rule == "agent" || agent.rule == "agent-judges" ||
         (!agent.roles.empty() && !running_ && !clause_charge_[unit.clause.index])) {
       subject = agent;
-      return set(statement, agent.roles, ActorFrom::kSubject, agent.rule);
+      return set(statement, {agent.roles, place_of(id, spoken, agent)}, ActorFrom::kSubject, agent.rule);
     }
-    if (set(statement, running_.roles, ActorFrom::kParagraph, "running")) return true;
-    if (set(statement, clause_charge_[unit.clause.index].roles, ActorFrom::kHeading, "heading")) return true;
+    if (set(statement, running_, ActorFrom::kParagraph, "running")) return true;
+    if (set(statement, clause_charge_[unit.clause.index], ActorFrom::kHeading, "heading")) return true;
     if (force.noun) return false;
-    if (!chapter_ && set(statement, state_.roles, ActorFrom::kChapter, "document")) return true;
-    return set(statement, chapter_.roles, ActorFrom::kChapter, "chapter");
+    if (!chapter_ && set(statement, state_, ActorFrom::kChapter, "document")) return true;
+    return set(statement, chapter_, ActorFrom::kChapter, "chapter");
   }
 
-  void remember_topic(const Subject& subject, std::string_view) {
-    if (subject.rule == "topic") running_.roles = subject.roles;
+  void remember_topic(UnitId id, const Spoken& spoken, const Subject& subject) {
+    if (subject.rule == "topic") running_ = {subject.roles, place_of(id, spoken, subject)};
   }
 
   /// A paragraph that announces a list (以下, 次) passes its actor on to the items.
   void remember_lead(UnitId id, const Unit& unit, const Subject& subject, std::string_view text, bool bound) {
-    static_cast<void>(id);
     if (unit.kind == UnitKind::kItem || unit.kind == UnitKind::kNote) return;
     const bool announces = text.find("以下") != std::string_view::npos || text.find("次の") != std::string_view::npos ||
                            text.find("次に掲げる") != std::string_view::npos;
@@ -250,8 +284,11 @@ class StatementFinder {
       lead_ = {};
       return;
     }
-    lead_.roles = !subject.roles.empty() ? subject.roles : bound ? running_.roles : std::vector<RoleId>{};
-    if (lead_.roles.empty() && bound) lead_.roles = chapter_.roles;
+    if (!subject.roles.empty()) {
+      lead_ = {subject.roles, whole(id)};
+    } else {
+      lead_ = !bound ? Charge{} : running_ ? running_ : chapter_;
+    }
   }
 
   /// True where all of them are of the State: it is whom a document speaks of that names nobody.

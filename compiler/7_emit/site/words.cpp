@@ -55,6 +55,23 @@ std::string_view word_of(Frequency frequency) {
   return "";
 }
 
+std::string_view word_of(Tie tie) {
+  switch (tie) {
+    case Tie::kNamed: return "";
+    case Tie::kAsks: return "要請先";
+    case Tie::kIsAsked: return "要請元";
+    case Tie::kInforms: return "連絡先";
+    case Tie::kIsInformed: return "情報元";
+    case Tie::kHelps: return "支援先";
+    case Tie::kIsHelped: return "協力元";
+    case Tie::kConsults: return "協議先";
+    case Tie::kCooperates: return "連携先";
+    case Tie::kThrough: return "経由";
+    case Tie::kObserves: return "調査先";
+  }
+  return "";
+}
+
 std::string_view remark_of(ActorFrom from) {
   switch (from) {
     case ActorFrom::kSubject: return "";

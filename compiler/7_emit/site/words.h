@@ -14,6 +14,8 @@ namespace kitei {
 std::string_view word_of(Modality modality);
 /// 「毎年」 … ; empty for kNone.
 std::string_view word_of(Frequency frequency);
+/// 「連絡先」「連携先」 … : what the other side is to who acts; empty for kNamed.
+std::string_view word_of(Tie tie);
 /// Where the actors of a statement were found, as a remark: 「見出しから」; empty where they stand in the sentence.
 std::string_view remark_of(ActorFrom from);
 /// 「注記」「警告」「誤り」.
