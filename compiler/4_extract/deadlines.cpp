@@ -36,11 +36,19 @@ bool names_time(std::string_view words) {
   return false;
 }
 
+/// 「前章までに示した」: a part of the text, no time.
+bool names_part(std::string_view words) {
+  for (const std::string_view part : {"章", "節", "条", "項", "号"}) {
+    if (words.ends_with(part)) return true;
+  }
+  return false;
+}
+
 Range limit_at(std::string_view text, std::string_view word) {
   for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size())) {
     const std::size_t begin = run_before(text, at);
     const std::string_view before = text.substr(begin, at - begin);
-    if (before.ends_with("これ") || before.ends_with("今") || !names_time(before)) continue;
+    if (before.ends_with("これ") || before.ends_with("今") || names_part(before) || !names_time(before)) continue;
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + word.size())};
   }
   return {};

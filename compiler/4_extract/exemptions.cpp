@@ -71,6 +71,7 @@ std::string_view exemption_of(std::string_view folded, UnitKind kind, std::strin
   if (is_effective_date(text)) return "effective-date";
   if (is_definition(text)) return "definition";
   if (own_subject) return {};
+  if (ends(text, {"を除く", "を含む", "に限る"})) return "scope";
   if (is_delegation(text)) return "delegation";
   if (is_constitution(text)) return "constitution";
   return explains(kind, rule) ? "note" : std::string_view();

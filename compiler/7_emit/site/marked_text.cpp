@@ -84,7 +84,7 @@ void write_roles(const Reading& reading, const std::vector<RoleId>& roles, Html&
 void write_words(const Reading& reading, const Statement& statement, std::string_view what, Range range, Html& html) {
   if (range.begin >= range.end) return;
   const std::string_view text = reading.document.outline.at(statement.unit).text.text;
-  html.markup(" <span class=\"fact\">").text(what).text(text.substr(range.begin, range.end - range.begin));
+  html.markup(" <span class=\"fact\">").text(what).text(in_short(text.substr(range.begin, range.end - range.begin)));
   html.markup("</span>");
 }
 

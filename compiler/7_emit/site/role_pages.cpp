@@ -141,7 +141,10 @@ class RolePageWriter {
                           Html& html) {
     if (range.begin >= range.end) return;
     const std::string_view text = document.outline.at(statement.unit).text.text;
-    html.markup("<dt>").text(what).markup("</dt><dd>").text(text.substr(range.begin, range.end - range.begin));
+    html.markup("<dt>")
+        .text(what)
+        .markup("</dt><dd>")
+        .text(in_short(text.substr(range.begin, range.end - range.begin)));
     html.markup("</dd>");
   }
 

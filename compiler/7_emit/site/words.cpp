@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "0_base/text.h"
+
 namespace kitei {
 
 namespace {
@@ -70,6 +72,14 @@ std::string_view word_of(Tie tie) {
     case Tie::kObserves: return "調査先";
   }
   return "";
+}
+
+std::string in_short(std::string_view words) {
+  constexpr std::size_t kMost = 40, kHead = 14, kEnd = 22;
+  const std::size_t letters = count_letters(words);
+  if (letters <= kMost) return std::string(words);
+  const std::size_t end = first_letters(words, letters - kEnd).size();
+  return std::string(first_letters(words, kHead)) + "…" + std::string(words.substr(end));
 }
 
 std::string_view remark_of(ActorFrom from) {
