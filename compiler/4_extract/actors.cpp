@@ -175,22 +175,16 @@ std::vector<RoleId> heading_roles(std::string_view folded, const std::vector<Rol
   return {};
 }
 
-std::vector<RoleId> counterparts_of(std::string_view folded, const std::vector<RoleMatch>& names,
-                                    const Subject& subject, const std::vector<RoleId>& actors) {
-  std::vector<RoleId> others;
-  const bool helps = contains(folded, {"支援", "調査", "把握", "協力", "促進", "ヒアリング", "見直す", "追加する",
-                                       "取り組む", "活動の強化", "周知"});
-  for (const RoleMatch& name : names) {
-    if (name.begin >= subject.begin && name.end <= subject.end && !subject.roles.empty()) continue;
-    if (std::find(actors.begin(), actors.end(), name.role) != actors.end()) continue;
-    const std::string_view rest = behind(folded, name.end);
-    const bool possessive =
-        rest.starts_with("の") && !begins(rest, {"の協力", "の求め", "の要望", "の意見", "の間", "の同意", "の了承",
-                                                 "の承認", "の窓口", "のリエゾン", "の指揮", "の助言"});
-    if (possessive && !helps) continue;
-    add(others, name.role);
+std::string_view behind_name(std::string_view folded, const RoleMatch& name) {
+  return behind(folded, name.end);
+}
+
+std::size_t last_joined(std::string_view folded, const std::vector<RoleMatch>& names, std::size_t first) {
+  std::size_t last = first;
+  while (last + 1 < names.size() && joined(folded.substr(names[last].end, names[last + 1].begin - names[last].end))) {
+    ++last;
   }
-  return others;
+  return last;
 }
 
 }  // namespace kitei

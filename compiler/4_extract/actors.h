@@ -31,8 +31,10 @@ Subject agent_of(std::string_view folded, const std::vector<RoleMatch>& names);
 /// 「…からの情報連絡」. Not those that it names as receivers or partners.
 std::vector<RoleId> heading_roles(std::string_view folded, const std::vector<RoleMatch>& names);
 
-/// The other roles of a sentence: givers and receivers, those helped, asked or cooperating; not mere possessives.
-std::vector<RoleId> counterparts_of(std::string_view folded, const std::vector<RoleMatch>& names,
-                                    const Subject& subject, const std::vector<RoleId>& actors);
+/// What follows a name in a sentence, behind a bracketed note and words that belong to it: 等, 自ら.
+std::string_view behind_name(std::string_view folded, const RoleMatch& name);
+
+/// The index of the last of the names that are joined to names[first]: 「A、B及びC」.
+std::size_t last_joined(std::string_view folded, const std::vector<RoleMatch>& names, std::size_t first);
 
 }  // namespace kitei

@@ -14,6 +14,33 @@ std::string_view text_of(const Unit& unit, Range range) {
   return std::string_view(unit.text.text).substr(range.begin, range.end - range.begin);
 }
 
+std::string others(const Statement& statement, const Lexicon& lexicon) {
+  std::string out;
+  for (std::size_t i = 0; i < statement.counterparts.size(); ++i) {
+    out += fmt::format("{}{}:{}", i == 0 ? "" : ",", lexicon.roles[statement.counterparts[i].index].id,
+                       name_of(statement.ties[i]));
+  }
+  return out;
+}
+
+std::string quoted(std::string_view what, const Unit& unit, Range range) {
+  return range.begin < range.end ? fmt::format(" {}「{}」", what, text_of(unit, range)) : std::string();
+}
+
+/// 「lifts plan.txt:3」: the statement that an exception lifts stands before it.
+std::string exception(const Source& source, const Outline& outline, const Extract& extract, std::size_t at) {
+  const Statement& statement = extract.statements[at];
+  std::string out;
+  for (std::size_t i = at; !statement.lifts.empty() && i > 0; --i) {
+    const Statement& before = extract.statements[i - 1];
+    if (before.id != statement.lifts) continue;
+    out += fmt::format(" lifts {}:{}", source.path, line_of(source, outline.at(before.unit), before.range.begin));
+    break;
+  }
+  if (!statement.lifted_by.empty()) out += " lifted";
+  return out;
+}
+
 std::string names(const std::vector<RoleId>& roles, const Lexicon& lexicon) {
   std::string out;
   for (const RoleId role : roles) out += (out.empty() ? "" : ",") + lexicon.roles[role.index].id;
@@ -25,13 +52,17 @@ std::string names(const std::vector<RoleId>& roles, const Lexicon& lexicon) {
 std::string dump_statements(const Source& source, const Outline& outline, const Extract& extract,
                             const Lexicon& lexicon) {
   std::string out;
-  for (const Statement& statement : extract.statements) {
+  for (std::size_t i = 0; i < extract.statements.size(); ++i) {
+    const Statement& statement = extract.statements[i];
     const Unit& unit = outline.at(statement.unit);
     out += fmt::format("{}:{} {} {}", source.path, line_of(source, unit, statement.range.begin),
                        name_of(statement.modality), names(statement.actors, lexicon));
-    if (!statement.counterparts.empty()) out += " -> " + names(statement.counterparts, lexicon);
+    if (!statement.counterparts.empty()) out += " -> " + others(statement, lexicon);
     if (statement.frequency != Frequency::kNone) out += fmt::format(" {}", name_of(statement.frequency));
     if (statement.conditional) out += " conditional";
+    out += quoted("if", unit, statement.condition) + quoted("by", unit, statement.deadline);
+    out += exception(source, outline, extract, i);
+    if (statement.by_reference) out += " by-reference" + quoted("to", unit, statement.reference);
     out += fmt::format(" {}", fmt::join(outline.label_path(clause_of(outline, statement)), "/"));
     if (const auto items = outline.item_path(statement.unit); !items.empty())
       out += fmt::format(" {}", fmt::join(items, "/"));

@@ -1,5 +1,7 @@
 #include "4_extract/extract.h"
 
+#include "4_extract/by_reference.h"
+#include "4_extract/exceptions.h"
 #include "4_extract/flows.h"
 #include "4_extract/obligations.h"
 #include "4_extract/references.h"
@@ -12,7 +14,9 @@ Extract extract(const Source& source, const Outline& outline, const RoleFinder& 
   Extract found;
   const std::vector<SpokenUnit> spoken = speak(outline, roles);
   find_statements(source, outline, spoken, roles, found);
+  link_exceptions(outline, spoken, found.statements);
   find_citations(outline, spoken, laws, roles.lexicon(), found);
+  bind_references(found);
   find_terms(outline, found);
   find_flows(outline, spoken, roles, found);
   return found;

@@ -13,6 +13,11 @@
 #include "0_base/text.h"
 #include "4_extract/actors.h"
 #include "4_extract/asks_nothing.h"
+#include "4_extract/by_reference.h"
+#include "4_extract/conditions.h"
+#include "4_extract/counterparts.h"
+#include "4_extract/deadlines.h"
+#include "4_extract/exemptions.h"
 #include "4_extract/modality.h"
 #include "4_extract/times.h"
 #include "4_extract/unknown_subject.h"
@@ -20,16 +25,13 @@
 namespace kitei {
 namespace {
 
-/// Somebody who is held to what follows.
+/// Somebody who is held to what follows, and where that is said.
 struct Charge {
   std::vector<RoleId> roles;
   bool unknown = false;  ///< somebody whom the lexicon does not know
+  ActorPlace at;
   explicit operator bool() const { return unknown || !roles.empty(); }
 };
-
-Charge charge_of(const Subject& subject) {
-  return {subject.roles, subject.unknown()};
-}
 
 class StatementFinder {
  public:
@@ -51,6 +53,7 @@ class StatementFinder {
     if (clause.kind == ClauseKind::kAmending) return visit_amending(id);
     if (id.index != 0) {
       clause_charge_[id.index] = heading_charge(clause.title);
+      clause_charge_[id.index].at = {{}, id, {}};
       if (source_.form == Form::kEgovXml) clause_charge_[id.index].unknown = false;  // what a chapter is about
       if (!clause_charge_[id.index]) clause_charge_[id.index] = clause_charge_[clause.parent.index];
       if (clause.depth == 1) chapter_ = {};
@@ -74,7 +77,7 @@ class StatementFinder {
   }
 
   static Charge heading_charge(const std::string& folded, const std::vector<RoleMatch>& names) {
-    Charge charge{heading_roles(folded, names)};
+    Charge charge{heading_roles(folded, names), false, {}};
     charge.unknown = charge.roles.empty() && names_unknown_actor(folded);
     return charge;
   }
@@ -118,6 +121,7 @@ class StatementFinder {
     const bool bare = names.size() == 1 && names[0].end - names[0].begin == folded.size();
     if (bare && clause_charge_[unit.clause.index]) return;
     unit_charge_[id.index] = heading_charge(folded, names);
+    unit_charge_[id.index].at = whole(id);
   }
 
   void mention_roles(UnitId id) {
@@ -149,7 +153,13 @@ class StatementFinder {
     // A question of a chart or of a survey is none to a supervised business.
     if (force && force->asks && unit.kind != UnitKind::kItem && !spoken.text.ends_with("。")) force = {};
     if (!force) {
-      remember_topic(subject, spoken.text);
+      remember_topic(id, spoken, subject);
+      remember_lead(id, unit, subject, spoken.text, false);
+      return;
+    }
+    if (const std::string_view exemption = exemption_of(spoken.text, unit.kind, force->rule, !subject.roles.empty());
+        !exemption.empty()) {
+      remember_topic(id, spoken, subject);
       remember_lead(id, unit, subject, spoken.text, false);
       return;
     }
@@ -172,25 +182,28 @@ class StatementFinder {
       statement.rules.push_back("asked-by-statute");
     }
     const bool own_subject = subject.unknown() || (!subject.roles.empty() && subject.rule != "place");
-    if (force->needs_subject && !own_subject && !addressed_) return remember_topic(subject, spoken.text);
+    if (force->needs_subject && !own_subject && !addressed_) return remember_topic(id, spoken, subject);
     if (force->modality == Modality::kExpected && subject.rule.empty() && is_effect(spoken))
-      return remember_topic(subject, spoken.text);
+      return remember_topic(id, spoken, subject);
     if (!assign_actors(id, unit, spoken, subject, *force, statement)) return;
-    statement.counterparts = counterparts_of(spoken.text, spoken.names, subject, statement.actors);
-    const Times times = times_of(spoken.text);
-    statement.frequency = times.frequency;
-    statement.conditional = times.conditional;
+    for (const Counterpart& other : counterparts_of(spoken.text, spoken.names, subject, statement.actors)) {
+      statement.counterparts.push_back(other.role);
+      statement.ties.push_back(other.tie);
+    }
+    note_times(spoken_[id.index], spoken, subject, statement);
+    statement.by_reference = is_by_reference(spoken.text);
     statement.id = statement_id(unit, spoken.text);
-    if (subject.unknown()) statement.subject = place_of(id, range, subject);
+    if (subject.unknown()) statement.subject = place_of(id, spoken, subject).range;
     remember_lead(id, unit, subject, spoken.text, true);
     if (unit.kind != UnitKind::kItem && unit.kind != UnitKind::kNote) lead_modality_ = statement.modality;
-    unit_charge_[id.index] = {statement.actors, statement.actors.empty() && statement.actor_from != ActorFrom::kNone};
+    const bool somebody = statement.actors.empty() && statement.actor_from != ActorFrom::kNone;
+    const Charge charge{statement.actors, somebody, statement.actor_at};
+    unit_charge_[id.index] = charge;
     if (!force->passive && subject.rule != "place" && statement.actor_from == ActorFrom::kSubject) {
-      (unit.kind == UnitKind::kItem ? item_running_ : running_) =
-          charge_of(subject.unknown() ? subject : Subject{statement.actors, "", 0, 0});
-      if (!subject.unknown()) chapter_.roles = statement.actors;
+      (unit.kind == UnitKind::kItem ? item_running_ : running_) = charge;
+      if (!subject.unknown()) chapter_ = charge;
     }
-    if (!statement.actors.empty() && is_state(statement.actors)) state_.roles = statement.actors;
+    if (!statement.actors.empty() && is_state(statement.actors)) state_ = charge;
     extract_.statements.push_back(std::move(statement));
   }
 
@@ -199,7 +212,7 @@ class StatementFinder {
     if (unit.kind == UnitKind::kNote || holds(text, {"例:", "の例"})) return false;
     const std::string_view predicate = predicate_of(text);
     for (const std::string_view end :
-         {"場合", "とき", "例", "等の例", "参照", "関係", "概要", "イメージ", "について", "抜粋", "新設", "略"}) {
+         {"場合", "とき", "例", "等の例", "参照", "関係", "概要", "イメージ", "について", "抜粋", "新設", "略", "者"}) {
       if (predicate.ends_with(end)) return false;
     }
     if (source_.form == Form::kSlides || unit.kind == UnitKind::kParagraph) {
@@ -245,9 +258,35 @@ class StatementFinder {
     return {};
   }
 
-  bool set(Statement& statement, const Charge& charge, ActorFrom from, std::string_view rule) const {
+  ActorPlace whole(UnitId id) const {
+    return {id, {}, {0, static_cast<std::uint32_t>(outline_.at(id).text.text.size())}};
+  }
+
+  /// The place of a subject in its own sentence.
+  ActorPlace place_of(UnitId id, const Spoken& spoken, const Subject& subject) const {
+    return {id, {}, range_in_unit(spoken_[id.index], spoken, {subject.begin, subject.end})};
+  }
+
+  /// The charge of a subject in its own sentence.
+  Charge charge_of(UnitId id, const Spoken& spoken, const Subject& subject) const {
+    return {subject.roles, subject.unknown(), place_of(id, spoken, subject)};
+  }
+
+  static void note_times(const SpokenUnit& unit, const Spoken& spoken, const Subject& subject, Statement& statement) {
+    const Times times = times_of(spoken.text);
+    statement.frequency = times.frequency;
+    statement.conditional = times.conditional;
+    statement.frequency_words = range_in_unit(unit, spoken, times.frequency_words);
+    statement.deadline = range_in_unit(unit, spoken, deadline_of(spoken.text));
+    if (!times.conditional) return;
+    const std::uint32_t after = subject.rule == "topic" ? subject.end : 0;  // an agent stands in the condition itself
+    statement.condition = range_in_unit(unit, spoken, condition_of(spoken.text, times.condition_cue, after));
+  }
+
+  static bool set(Statement& statement, const Charge& charge, ActorFrom from, std::string_view rule) {
     if (!charge) return false;
     statement.actors = charge.roles;
+    statement.actor_at = charge.at;
     statement.actor_from = from;
     statement.rules.push_back(rule);
     return true;
@@ -259,13 +298,6 @@ class StatementFinder {
     const auto unknown = unknown_subject(spoken.text);
     if (!unknown || (!subject.roles.empty() && subject.begin < unknown->end)) return subject;
     return {{}, "unknown-subject", unknown->begin, unknown->end};
-  }
-
-  Range place_of(UnitId id, Range sentence, const Subject& subject) const {
-    const auto& origin = spoken_[id.index].folded.origin;
-    const auto first =
-        static_cast<std::size_t>(std::lower_bound(origin.begin(), origin.end(), sentence.begin) - origin.begin());
-    return {origin[first + subject.begin], origin[first + subject.end]};
   }
 
   /// The items of a statute tell cases and contents (次に掲げる事項, 次に掲げる場合) more often than acts: only what
@@ -283,9 +315,10 @@ class StatementFinder {
       for (const RoleId role : bracket_roles(spoken.text, spoken.names)) {
         if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
       }
-      return set(statement, {roles}, ActorFrom::kSubject, subject.rule);
+      return set(statement, {std::move(roles), false, place_of(id, spoken, subject)}, ActorFrom::kSubject,
+                 subject.rule);
     }
-    if (subject.unknown()) return set(statement, charge_of(subject), ActorFrom::kSubject, subject.rule);
+    if (subject.unknown()) return set(statement, charge_of(id, spoken, subject), ActorFrom::kSubject, subject.rule);
     if (unit.parent && set(statement, item_charge(id), ActorFrom::kLeadIn, "item-above")) return true;
     if (unit.kind == UnitKind::kItem && set(statement, item_running_, ActorFrom::kParagraph, "running")) return true;
     if (unit.kind == UnitKind::kItem && set(statement, lead_, ActorFrom::kLeadIn, "lead-in")) return true;
@@ -295,7 +328,7 @@ class StatementFinder {
     if (agent.rule == "agent" || agent.rule == "agent-judges" ||
         (!agent.roles.empty() && !running_ && !clause_charge_[unit.clause.index])) {
       subject = agent;
-      return set(statement, charge_of(agent), ActorFrom::kSubject, agent.rule);
+      return set(statement, charge_of(id, spoken, agent), ActorFrom::kSubject, agent.rule);
     }
     if (set(statement, running_, ActorFrom::kParagraph, "running")) return true;
     if (set(statement, clause_charge_[unit.clause.index], ActorFrom::kHeading, "heading")) return true;
@@ -312,26 +345,27 @@ class StatementFinder {
     return true;
   }
 
-  void remember_topic(const Subject& subject, std::string_view) {
-    if (subject.rule == "topic" || subject.unknown()) running_ = charge_of(subject);
+  void remember_topic(UnitId id, const Spoken& spoken, const Subject& subject) {
+    if (subject.rule == "topic" || subject.unknown()) running_ = charge_of(id, spoken, subject);
   }
 
   /// A paragraph that announces a list (以下, 次) passes its actor on to the items.
   void remember_lead(UnitId id, const Unit& unit, const Subject& subject, std::string_view text, bool bound) {
-    static_cast<void>(id);
     if (unit.kind == UnitKind::kItem || unit.kind == UnitKind::kNote) return;
     const bool announces = text.find("以下") != std::string_view::npos || text.find("次の") != std::string_view::npos ||
                            text.find("次に掲げる") != std::string_view::npos;
     lead_modality_ = Modality::kDuty;
-    lead_acts_ = false;
     lead_acts_ = holds(text, {"措置", "施策", "業務を", "事務を", "行為を"});
     lead_asks_ = false;
     if (!announces && !bound) {
       lead_ = {};
       return;
     }
-    lead_ = !subject.rule.empty() ? charge_of(subject) : bound ? running_ : Charge{};
-    if (!lead_ && bound) lead_.roles = chapter_.roles;
+    if (!subject.rule.empty()) {
+      lead_ = {subject.roles, subject.unknown(), whole(id)};
+    } else {
+      lead_ = !bound ? Charge{} : running_ ? running_ : chapter_;
+    }
     lead_asks_ = bound && announces;
   }
 

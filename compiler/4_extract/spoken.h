@@ -20,6 +20,7 @@ struct SpokenUnit {
 struct Spoken {
   std::string_view text;
   std::vector<RoleMatch> names;
+  std::uint32_t begin = 0;  ///< its first byte in the unit's folded text
 };
 
 /// All units of a document, in order. Linear.
@@ -27,5 +28,8 @@ std::vector<SpokenUnit> speak(const Outline& outline, const RoleFinder& roles);
 
 /// The sentence at a range of the unit's own text. The view lives as long as the unit.
 Spoken sentence_at(const SpokenUnit& unit, Range range);
+
+/// The way back: a range of the sentence as a range of the unit's own text. Empty stays empty.
+Range range_in_unit(const SpokenUnit& unit, const Spoken& sentence, Range range);
 
 }  // namespace kitei

@@ -45,4 +45,21 @@ ClauseId clause_of(const Outline& outline, const Statement& statement) {
   return statement.clause ? statement.clause : outline.at(statement.unit).clause;
 }
 
+std::string_view name_of(Tie tie) {
+  switch (tie) {
+    case Tie::kNamed: return "named";
+    case Tie::kAsks: return "asks";
+    case Tie::kIsAsked: return "is-asked";
+    case Tie::kInforms: return "informs";
+    case Tie::kIsInformed: return "is-informed";
+    case Tie::kHelps: return "helps";
+    case Tie::kIsHelped: return "is-helped";
+    case Tie::kConsults: return "consults";
+    case Tie::kCooperates: return "cooperates";
+    case Tie::kThrough: return "through";
+    case Tie::kObserves: return "observes";
+  }
+  return "";
+}
+
 }  // namespace kitei

@@ -42,6 +42,30 @@ struct Review {
   std::string by, on, reason;
 };
 using ReviewId = Id<struct ReviewTag>;  ///< into Extract::reviews
+/// What ties the other side to the act, seen from who acts.
+enum class Tie : std::uint8_t {
+  kNamed,  ///< the words do not say
+  kAsks,
+  kIsAsked,
+  kInforms,
+  kIsInformed,
+  kHelps,
+  kIsHelped,
+  kConsults,
+  kCooperates,
+  kThrough,  ///< 所管省庁を通じて
+  kObserves  ///< 調査, 把握, 評価
+};
+
+/// "asks", "is-informed" …; "named" where the words do not say.
+std::string_view name_of(Tie tie);
+
+/// Where the words stand that name who acts: a range of a unit's text, or, where there is no unit, a clause's title.
+struct ActorPlace {
+  UnitId unit;
+  ClauseId clause;
+  Range range;
+};
 
 /// A sentence or item that says what a role does, must, should, is expected to, may or must not do.
 struct Statement {
@@ -50,6 +74,7 @@ struct Statement {
   Range range;  ///< in the unit's text
   std::vector<RoleId> actors;
   std::vector<RoleId> counterparts;
+  std::vector<Tie> ties;  ///< of the counterparts, in their order
   Modality modality = Modality::kDuty;
   Frequency frequency = Frequency::kNone;
   bool conditional = false;
@@ -57,6 +82,14 @@ struct Statement {
   ActorFrom actor_from = ActorFrom::kNone;
   Range subject;  ///< in the unit's text: a subject that no name of the lexicon holds (rule "unknown-subject"); else
                   ///< empty
+  ActorPlace actor_at;
+  Range frequency_words;      ///< in the unit's text, as the two below; empty where nothing says so
+  Range deadline;             ///< 直ちに, 三日以内に
+  Range condition;            ///< 要件部: 障害が発生した場合は
+  std::string lifts;          ///< id of the statement that this one excepts from: この限りでない
+  std::string lifted_by;      ///< id of the statement that excepts from this one
+  bool by_reference = false;  ///< 準用する, 例による, 同様とする
+  Range reference;            ///< of those: the provision referred to, in the unit's text; empty where none is cited
   std::vector<std::string_view> rules;  ///< names of the rules that fired, in order
   ClauseId clause;                      ///< where a review counts it to another clause than its unit's; else none
   ReviewId review;                      ///< none where nobody has reviewed it

@@ -1,6 +1,7 @@
 // All cues are found in one pass over the sentence (automaton.h); what they mean together is decided afterwards.
 #include "4_extract/times.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -180,9 +181,9 @@ bool is_purpose(const Sign& sign, const std::vector<Sign>& signs) {
 }
 
 /// 発生した場合は, 認知したときは: an event and a case behind it, no comma between them: the act answers an incident.
-bool on_incident(std::string_view text, const std::vector<Sign>& signs) {
+Range on_incident(const std::string_view text, const std::vector<Sign>& signs) {
   for (const Sign& event : signs) {
-    if (event.phrase->cue == Cue::kReport) return true;
+    if (event.phrase->cue == Cue::kReport) return {event.begin, event.end};
     if (event.phrase->cue != Cue::kEvent) continue;
     for (const Sign& around : signs) {
       if (around.phrase->cue != Cue::kCase || around.begin < event.end || around.begin > event.end + 120) continue;
@@ -191,30 +192,58 @@ bool on_incident(std::string_view text, const std::vector<Sign>& signs) {
       const std::string_view behind = text.substr(around.end);
       const bool bound = around.phrase->words.size() > 6 || behind.starts_with("は") || behind.starts_with("に") ||
                          behind.starts_with("、");
-      if (bound) return true;
+      if (bound) return {event.begin, around.end};
     }
   }
-  return false;
+  return {};
 }
 
 /// 「2014年度に」, 「令和8年度中に」: done once.
-bool has_date(std::string_view text, const std::vector<Sign>& signs) {
+Range date_in(std::string_view text, const std::vector<Sign>& signs) {
   for (const Sign& sign : signs) {
     if (sign.phrase->cue != Cue::kYear) continue;
     const char32_t before = letter_before(text, sign.begin);
-    if (before >= '0' && before <= '9' && !text.substr(sign.end).starts_with("1")) return true;
+    if (before < '0' || before > '9' || text.substr(sign.end).starts_with("1")) continue;
+    std::uint32_t begin = sign.begin;
+    while (begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9') --begin;
+    return {begin, sign.end};
   }
-  return false;
+  return {};
 }
 
-bool any(const std::vector<Sign>& signs, Cue cue) {
+const Sign* first(const std::vector<Sign>& signs, Cue cue) {
   for (const Sign& sign : signs) {
-    if (sign.phrase->cue == cue) return true;
+    if (sign.phrase->cue == cue) return &sign;
   }
-  return false;
+  return nullptr;
 }
 
-Frequency frequency(std::string_view text, const std::vector<Sign>& signs) {
+/// The cue whose clause is the condition: the first that ends a clause, with the smaller case inside it (場合において、
+/// …ときは); else the first of the other words.
+Range condition_cue(std::string_view text, const std::vector<Sign>& signs) {
+  const Sign* clause = nullptr;
+  Range cue;
+  for (const Sign& sign : signs) {
+    if (sign.phrase->cue != Cue::kCondition || sign.phrase->words.ends_with("に応じ")) continue;
+    if (clause == nullptr) cue = {sign.begin, sign.end};
+    if (clause != nullptr && sign.begin > cue.end) {
+      if (!text.substr(clause->end).starts_with("おいて、")) break;
+    }
+    clause = &sign;
+    cue.end = std::max(cue.end, sign.end);
+  }
+  if (clause != nullptr) return cue;
+  const Sign *needed = first(signs, Cue::kAsNeeded), *other = first(signs, Cue::kCondition);
+  const Sign* word = needed == nullptr || (other != nullptr && other->begin < needed->begin) ? other : needed;
+  return word == nullptr ? Range{} : Range{word->begin, word->end};
+}
+
+struct Recurrence {
+  Frequency frequency = Frequency::kNone;
+  Range words;
+};
+
+Recurrence frequency(std::string_view text, const std::vector<Sign>& signs) {
   const Sign* last = nullptr;
   for (const Sign& sign : signs) {
     if (sign.phrase->cue != Cue::kRecurrence || counts_years(text, sign) || is_ordinary(text, sign)) continue;
@@ -224,19 +253,22 @@ Frequency frequency(std::string_view text, const std::vector<Sign>& signs) {
     }
     last = &sign;
   }
-  if (last != nullptr) return last->phrase->frequency;
-  if (has_date(text, signs)) return Frequency::kOnce;
-  if (on_incident(text, signs)) return Frequency::kOnIncident;
-  if (any(signs, Cue::kAsNeeded) || any(signs, Cue::kAtLeisure)) return Frequency::kAsNeeded;
-  return Frequency::kNone;
+  if (last != nullptr) return {last->phrase->frequency, {last->begin, last->end}};
+  if (const Range date = date_in(text, signs); date.end > 0) return {Frequency::kOnce, date};
+  if (const Range incident = on_incident(text, signs); incident.end > 0) return {Frequency::kOnIncident, incident};
+  const Sign* needed = first(signs, Cue::kAsNeeded);
+  if (needed == nullptr) needed = first(signs, Cue::kAtLeisure);
+  if (needed != nullptr) return {Frequency::kAsNeeded, {needed->begin, needed->end}};
+  return {};
 }
 
 }  // namespace
 
 Times times_of(std::string_view folded) {
   const std::vector<Sign> signs = signs_of(folded);
-  const bool conditional = any(signs, Cue::kAsNeeded) || any(signs, Cue::kCondition);
-  return {frequency(folded, signs), conditional && !folded.starts_with("この際")};
+  const Range cue = folded.starts_with("この際") ? Range{} : condition_cue(folded, signs);
+  const Recurrence recurrence = frequency(folded, signs);
+  return {recurrence.frequency, cue.end > 0, recurrence.words, cue};
 }
 
 }  // namespace kitei

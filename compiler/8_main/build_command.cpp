@@ -34,16 +34,6 @@ std::string out_inside(const std::string& folder, const std::string& out) {
   return error || text.empty() || text == "." || text.starts_with("..") ? std::string{} : text;
 }
 
-/// kitei's own lexicon, and that of the corpus where it has one.
-std::vector<std::string> lexicons_of(const std::string& data, const std::string& folder) {
-  namespace fs = std::filesystem;
-  std::vector<std::string> lexicons{data + "/corpus/lexicon"};
-  std::error_code error;
-  const fs::path own = fs::path(folder) / "lexicon";
-  if (fs::is_directory(own, error) && !fs::equivalent(own, lexicons.front(), error)) lexicons.push_back(own.string());
-  return lexicons;
-}
-
 void show_findings(const Diagnostics& diagnostics, const BuildOptions& options) {
   std::size_t shown = 0, hidden = 0;
   for (const Severity severity : {Severity::kError, Severity::kWarning}) {
@@ -106,9 +96,10 @@ ExitCode run_build(const BuildOptions& options) {
   if (!data) return fail(data.message());
   const unsigned jobs = options.jobs > 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
   Progress progress(!options.quiet && isatty(STDERR_FILENO) == 1);
-  auto compiled = compile(
-      DiskFiles(), {options.folder, out_inside(options.folder, options.out), lexicons_of(*data, options.folder), jobs},
-      progress);
+  auto compiled =
+      compile(DiskFiles(),
+              {options.folder, out_inside(options.folder, options.out), lexicon_folders(*data, options.folder), jobs},
+              progress);
   if (!compiled) {
     progress.done();
     return fail(compiled.message());

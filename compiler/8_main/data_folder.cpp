@@ -26,4 +26,12 @@ Result<std::string> data_folder() {
   return Failure{"kitei の辞書が見つからない / no lexicon in " + candidates.front().string() + " (set KITEI_DATA)"};
 }
 
+std::vector<std::string> lexicon_folders(const std::string& data, const std::string& folder) {
+  std::vector<std::string> lexicons{data + "/corpus/lexicon"};
+  std::error_code error;
+  const fs::path own = fs::path(folder) / "lexicon";
+  if (fs::is_directory(own, error) && !fs::equivalent(own, lexicons.front(), error)) lexicons.push_back(own.string());
+  return lexicons;
+}
+
 }  // namespace kitei

@@ -6,6 +6,7 @@
 #include "1_read/pdf.h"
 #include "8_main/build_command.h"
 #include "8_main/dump_command.h"
+#include "8_main/explain_command.h"
 #include "8_main/import_command.h"
 #include "8_main/pdf_text_command.h"
 #include "8_main/search_command.h"
@@ -80,6 +81,21 @@ void add_dump(CLI::App& app, DumpOptions& options, ExitCode& code) {
   dump->callback([&] { code = kitei::run_dump(options.file, options.pass); });
 }
 
+void add_explain(CLI::App& app, kitei::ExplainOptions& options, const bool& japanese, ExitCode& code) {
+  CLI::App* explain = app.add_subcommand(
+      "explain",
+      "指摘の符号や、記述の読み取りの根拠を説明する / what a code means, or why a statement is read as it is");
+  explain->add_option("WORD", options.word,
+                      "K3004、規則の名前、--statement には文書のフォルダ / a code, the name of a rule, or with "
+                      "--statement a folder of sources");
+  explain->add_option("--statement", options.statement, "記述のID / id of a statement: s-3k9qz0ab");
+  explain->add_option("--out", options.out, "kitei build の出力 / what kitei build wrote");
+  explain->callback([&] {
+    options.japanese = japanese;
+    code = kitei::run_explain(options, std::cout, std::cerr);
+  });
+}
+
 void add_import(CLI::App& app, kitei::ImportOptions& options, const bool& japanese, ExitCode& code) {
   CLI::App* import = app.add_subcommand("import", "文書を編集用のMarkdownにする / make editable Markdown of documents");
   import->add_option("FILE", options.files, "文書 / documents")->required();
@@ -109,10 +125,12 @@ int main(int argc, char** argv) {
   kitei::BuildOptions build;
   kitei::SearchOptions search;
   kitei::ImportOptions import;
+  kitei::ExplainOptions explain;
   DumpOptions dump;
   add_build(app, build, japanese, code);
   add_search(app, search, japanese, code);
   add_dump(app, dump, code);
+  add_explain(app, explain, japanese, code);
   add_import(app, import, japanese, code);
   try {
     app.parse(argc, argv);

@@ -5,7 +5,7 @@
 . "$(dirname "$0")/expectations.sh"
 
 "$3" --install "$4" --prefix "$work/first" >install.log 2>&1 || complain "cmake --install: $(tail -n 3 install.log)"
-for part in corpus/lexicon templates site; do [ -d "first/share/kitei/$part" ] || complain "not installed: $part"; done
+for part in corpus/lexicon templates site compiler/3_parse; do [ -d "first/share/kitei/$part" ] || complain "not installed: $part"; done
 mv first moved
 sample
 cd / || exit 2
@@ -15,6 +15,8 @@ expect_code 0
 run build "$work/in" -o "$work/made"
 [ "$code" -lt 2 ] || complain "exit code $code"
 expect_file "$work/made/site/index.html"
+run explain K3001
+expect_code 0
 
 # Data elsewhere by KITEI_DATA; a wrong place is said, not guessed.
 mv "$work/moved/share/kitei" "$work/data"

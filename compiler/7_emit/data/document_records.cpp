@@ -54,6 +54,51 @@ void add_review(JsonLine& line, const Extract& extract, const Statement& stateme
   line.add_json("reviewed", json);
 }
 
+std::string ties_json(const Graph& graph, const Statement& statement) {
+  std::string out = "[";
+  for (std::size_t i = 0; i < statement.counterparts.size(); ++i) {
+    if (i > 0) out += ", ";
+    JsonLine line(out);
+    const Tie tie = i < statement.ties.size() ? statement.ties[i] : Tie::kNamed;
+    line.add("role", graph.lexicon->roles[statement.counterparts[i].index].id).add("tie", name_of(tie)).close();
+  }
+  return out + "]";
+}
+
+/// The words that name the actors and the line on which they stand; empty where nobody is named.
+struct ActorWords {
+  std::string_view words;
+  std::uint32_t line = 0;
+};
+
+ActorWords actor_words(const Document& document, const ActorPlace& at) {
+  if (at.unit) {
+    const Unit& unit = document.outline.at(at.unit);
+    return {text_in(unit, at.range), lines_of_range(document, unit, at.range).from};
+  }
+  if (!at.clause) return {};
+  const Clause& clause = document.outline.at(at.clause);
+  return {clause.title, lines_of(document, clause).from};
+}
+
+/// How a statement can be argued with: the words behind each of its values.
+void add_grounds(JsonLine& line, const Graph& graph, const Document& document, const Statement& statement) {
+  const Unit& unit = document.outline.at(statement.unit);
+  const auto id_or_null = [&](std::string_view key, const std::string& id) {
+    line.add_or_null(key, id.empty() ? id : record_id(document, id));
+  };
+  line.add_json("ties", ties_json(graph, statement))
+      .add_or_null("frequency_words", text_in(unit, statement.frequency_words))
+      .add_or_null("deadline", text_in(unit, statement.deadline))
+      .add_or_null("condition", text_in(unit, statement.condition));
+  id_or_null("lifts", statement.lifts);
+  id_or_null("lifted_by", statement.lifted_by);
+  line.add_bool("by_reference", statement.by_reference).add_or_null("reference", text_in(unit, statement.reference));
+  const ActorWords actor = actor_words(document, statement.actor_at);
+  line.add_or_null("actor_words", actor.words);
+  actor.line == 0 ? line.add_null("actor_line") : line.add("actor_line", actor.line);
+}
+
 void add_place(JsonLine& line, const Document& document, Lines lines, std::string_view url) {
   line.add("source", document.source.id).add("line_from", lines.from).add("line_to", lines.to).add("url", url);
 }
@@ -88,6 +133,7 @@ void add_statement_records(const Graph& graph, const Document& document, std::st
         .add("document", document.title)
         .add("actor_from", name_of(statement.actor_from))
         .add("rules", std::vector<std::string>(statement.rules.begin(), statement.rules.end()));
+    add_grounds(line, graph, document, statement);
     add_topics(line, *graph.lexicon, i < document.topics.size() ? document.topics[i] : Topics{});
     add_same_duty(line, graph, document, i);
     add_review(line, document.extract, statement);

@@ -117,6 +117,24 @@ void write_same_duty(const Reading& reading, StatementId statement, Html& html) 
   html.markup("</span>");
 }
 
+/// A fact that stands in the sentence as words.
+void write_words(const Reading& reading, const Statement& statement, std::string_view what, Range range, Html& html) {
+  if (range.begin >= range.end) return;
+  const std::string_view text = reading.document.outline.at(statement.unit).text.text;
+  html.markup(" <span class=\"fact\">").text(what).text(in_short(text.substr(range.begin, range.end - range.begin)));
+  html.markup("</span>");
+}
+
+/// The other half of an exception, as a link; and that other provisions are referred to.
+void write_exception(const Statement& statement, Html& html) {
+  const bool lifts = !statement.lifts.empty();
+  if (lifts || !statement.lifted_by.empty()) {
+    html.markup(" <a class=\"fact\" href=\"#").text(lifts ? statement.lifts : statement.lifted_by);
+    html.markup("\">").text(lifts ? "本文に対する例外" : "例外あり").markup("</a>");
+  }
+  if (statement.by_reference) html.markup(" <span class=\"fact\">準用等による</span>");
+}
+
 void write_mark(const Reading& reading, StatementId id, Html& html) {
   const Statement& statement = reading.document.extract.statements[id.index];
   html.markup("<li><a class=\"force ").text(name_of(statement.modality)).markup("\" href=\"#").text(statement.id);
@@ -132,13 +150,19 @@ void write_mark(const Reading& reading, StatementId id, Html& html) {
   }
   if (!statement.counterparts.empty()) {
     html.markup(" <span class=\"fact\">相手：");
-    write_roles(reading, statement.counterparts, html);
+    write_counterparts(reading.site, reading.here, statement, "・", html);
     html.markup("</span>");
   }
   if (statement.frequency != Frequency::kNone) {
     html.markup(" <span class=\"fact\">").text(word_of(statement.frequency)).markup("</span>");
   }
-  if (statement.conditional) html.markup(" <span class=\"fact\">条件つき</span>");
+  write_words(reading, statement, "期限：", statement.deadline, html);
+  if (statement.condition.begin < statement.condition.end) {
+    write_words(reading, statement, "条件：", statement.condition, html);
+  } else if (statement.conditional) {
+    html.markup(" <span class=\"fact\">条件つき</span>");
+  }
+  write_exception(statement, html);
   if (statement.review) {
     html.markup(" <span class=\"fact\">").text(review_in_words(reading.document.extract, statement)).markup("</span>");
   }
@@ -223,6 +247,16 @@ void write_marks(const Reading& reading, UnitId unit, Html& html) {
   html.markup("<ul class=\"marks\">");
   for (const std::uint32_t i : statements) write_mark(reading, StatementId{i}, html);
   html.markup("</ul>");
+}
+
+void write_counterparts(const Site& site, const Here& here, const Statement& statement, std::string_view between,
+                        Html& html) {
+  for (std::size_t i = 0; i < statement.counterparts.size(); ++i) {
+    if (i > 0) html.text(between);
+    write_role(site, here, statement.counterparts[i], html);
+    const std::string_view tie = i < statement.ties.size() ? word_of(statement.ties[i]) : std::string_view();
+    if (!tie.empty()) html.text("（").text(tie).text("）");
+  }
 }
 
 void write_role(const Site& site, const Here& here, RoleId id, Html& html) {

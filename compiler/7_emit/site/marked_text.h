@@ -27,6 +27,10 @@ void write_marked_text(const Reading& reading, UnitId unit, const std::vector<In
 void write_marked_cell(const Reading& reading, UnitId row, const Flow& cell, const std::vector<Inline>& inlines,
                        Html& html);
 
+/// Writes the other sides of a statement as links with what each is to it (連絡先), `between` them.
+void write_counterparts(const Site& site, const Here& here, const Statement& statement, std::string_view between,
+                        Html& html);
+
 /// Writes the list of what the statements of a unit say: force, actors, counterparts, frequency, condition. Nothing
 /// where it has none.
 void write_marks(const Reading& reading, UnitId unit, Html& html);

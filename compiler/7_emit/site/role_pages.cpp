@@ -118,10 +118,16 @@ class RolePageWriter {
     }
     if (!statement.counterparts.empty()) {
       html.markup("<dt>相手</dt><dd>");
-      write_roles(statement.counterparts, html);
+      write_counterparts(site_, here_, statement, "、", html);
       html.markup("</dd>");
     }
-    if (statement.conditional) html.markup("<dt>条件</dt><dd>文中の条件に当たるとき</dd>");
+    write_words("期限", document, statement, statement.deadline, html);
+    if (statement.condition.begin < statement.condition.end) {
+      write_words("条件", document, statement, statement.condition, html);
+    } else if (statement.conditional) {
+      html.markup("<dt>条件</dt><dd>文中の条件に当たるとき</dd>");
+    }
+    if (!statement.lifted_by.empty()) write_exception(document, statement, html);
     const std::string_view remark = remark_of(statement.actor_from);
     if (!remark.empty()) html.markup("<dt>主体</dt><dd>").text(remark).markup("読み取り</dd>");
     html.markup("<dt>出典</dt><dd><a ");
@@ -135,6 +141,24 @@ class RolePageWriter {
     return html;
   }
 
+  static void write_words(std::string_view what, const Document& document, const Statement& statement, Range range,
+                          Html& html) {
+    if (range.begin >= range.end) return;
+    const std::string_view text = document.outline.at(statement.unit).text.text;
+    html.markup("<dt>")
+        .text(what)
+        .markup("</dt><dd>")
+        .text(in_short(text.substr(range.begin, range.end - range.begin)));
+    html.markup("</dd>");
+  }
+
+  void write_exception(const Document& document, const Statement& statement, Html& html) const {
+    const std::string url = url_of(document, statement);
+    html.markup("<dt>例外</dt><dd><a ");
+    write_href(html, here_, url.substr(0, url.find('#')) + "#" + statement.lifted_by);
+    html.markup(">ただし書等あり</a></dd>");
+  }
+
   /// Where the role is the other side: who does it, and the words as a link.
   Html counterpart_entry(StatementRef ref) const {
     const Document& document = site_.graph.at(ref.document);
@@ -144,7 +168,12 @@ class RolePageWriter {
     write_href(html, here_, url_of(document, statement));
     html.markup(">").text(quote_of(document, statement)).markup("</a></p><p class=\"by\">");
     write_roles(statement.actors, html);
-    html.markup(" ").text(word_of(statement.modality)).markup("</p></li>\n");
+    html.markup(" ").text(word_of(statement.modality));
+    const auto at = std::find(statement.counterparts.begin(), statement.counterparts.end(), id_);
+    const auto i = static_cast<std::size_t>(at - statement.counterparts.begin());
+    if (i < statement.ties.size() && statement.ties[i] != Tie::kNamed)
+      html.markup("（").text(role_.name).markup("は").text(word_of(statement.ties[i])).markup("）");
+    html.markup("</p></li>\n");
     return html;
   }
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "0_base/text.h"
+
 namespace kitei {
 
 namespace {
@@ -53,6 +55,31 @@ std::string_view word_of(Frequency frequency) {
     case Frequency::kOnce: return "1回";
   }
   return "";
+}
+
+std::string_view word_of(Tie tie) {
+  switch (tie) {
+    case Tie::kNamed: return "";
+    case Tie::kAsks: return "要請先";
+    case Tie::kIsAsked: return "要請元";
+    case Tie::kInforms: return "連絡先";
+    case Tie::kIsInformed: return "情報元";
+    case Tie::kHelps: return "支援先";
+    case Tie::kIsHelped: return "協力元";
+    case Tie::kConsults: return "協議先";
+    case Tie::kCooperates: return "連携先";
+    case Tie::kThrough: return "経由";
+    case Tie::kObserves: return "調査先";
+  }
+  return "";
+}
+
+std::string in_short(std::string_view words) {
+  constexpr std::size_t kMost = 40, kHead = 14, kEnd = 22;
+  const std::size_t letters = count_letters(words);
+  if (letters <= kMost) return std::string(words);
+  const std::size_t end = first_letters(words, letters - kEnd).size();
+  return std::string(first_letters(words, kHead)) + "…" + std::string(words.substr(end));
 }
 
 std::string_view remark_of(ActorFrom from) {

@@ -14,6 +14,10 @@ namespace kitei {
 std::string_view word_of(Modality modality);
 /// 「毎年」 … ; empty for kNone.
 std::string_view word_of(Frequency frequency);
+/// 「連絡先」「連携先」 … : what the other side is to who acts; empty for kNamed.
+std::string_view word_of(Tie tie);
+/// Words out of a sentence that stands beside them: over 40 letters only their head and their end.
+std::string in_short(std::string_view words);
 /// Where the actors of a statement were found, as a remark: 「見出しから」; empty where they stand in the sentence.
 std::string_view remark_of(ActorFrom from);
 /// 「山田が2025年4月1日に確認（理由）」: of a statement that has a review.
