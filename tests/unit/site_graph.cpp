@@ -191,12 +191,22 @@ void DocumentBuilder::mention(UnitId unit, std::string_view words, RoleId role) 
 }
 
 void DocumentBuilder::cite(UnitId unit, std::string_view words, Link link) {
-  document_.extract.citations.push_back({unit, range_of(unit, words), "clause", {}, std::string(words)});
+  Citation citation;
+  citation.unit = unit;
+  citation.range = range_of(unit, words);
+  citation.kind = "clause";
+  citation.target = std::string(words);
+  document_.extract.citations.push_back(std::move(citation));
   document_.links.push_back(std::move(link));
 }
 
 void DocumentBuilder::term(UnitId unit, std::string term, std::string definition) {
-  document_.extract.terms.push_back({std::move(term), std::move(definition), unit, {}, "document"});
+  Term row;
+  row.term = std::move(term);
+  row.definition = std::move(definition);
+  row.unit = unit;
+  row.scope = "document";
+  document_.extract.terms.push_back(std::move(row));
 }
 
 void DocumentBuilder::page(std::string path, std::string title, std::vector<ClauseId> clauses) {
