@@ -295,7 +295,8 @@ std::uint32_t number_at(std::string_view text, std::size_t& at) {
 
 /// False where no mark begins with the letter: most lines begin with a word, and are told by it alone.
 static bool may_begin(char32_t c) {
-  if (is_kanji(c)) return std::u32string_view(U"第別様附参付〇").find(c) != std::u32string_view::npos;
+  if (is_kanji(c))
+    return std::u32string_view(U"第別様附参付〇一二三四五六七八九十百").find(c) != std::u32string_view::npos;
   return !is_hiragana(c);
 }
 

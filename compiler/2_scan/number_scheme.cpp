@@ -3,7 +3,7 @@
 namespace kitei {
 
 Mark NumberScheme::read(std::string_view line) const {
-  const Mark mark = mark_of(line);
+  Mark mark = mark_of(line);
   if (mark.kind == MarkKind::kKanji) return mark.numbers[0] == kanji_ + 1 ? mark : Mark{};
   if (mark.kind != MarkKind::kNumber) return mark;
   return above_ != MarkKind::kNone && mark.numbers[0] == number_ + 1 ? mark : Mark{};

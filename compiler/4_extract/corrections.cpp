@@ -56,7 +56,7 @@ class Reviewer {
     if (!values) return;
     const PassageMatch match = index_.find(row.quote, row.clause);
     if (match.outcome != PassageMatch::Outcome::kFound) return report_lost(row, match);
-    Passage& passage = index_.passages()[match.passage];
+    QuotablePassage& passage = index_.passages()[match.passage];
     if (!row.is_statement) return deny(row, passage);
     if (!passage.statement || denied_[passage.statement.index]) return add(row, *values, passage);
     Statement& statement = extract_.statements[passage.statement.index];
@@ -128,12 +128,12 @@ class Reviewer {
     return {};
   }
 
-  void deny(const Correction& row, const Passage& passage) {
+  void deny(const Correction& row, const QuotablePassage& passage) {
     if (!passage.statement || denied_[passage.statement.index]) return report_without_effect(row);
     denied_[passage.statement.index] = true;
   }
 
-  void add(const Correction& row, const Values& values, Passage& passage) {
+  void add(const Correction& row, const Values& values, QuotablePassage& passage) {
     if (!values.modality) {
       diagnostics_.report(row.place, diag::kCorrectionWithoutModality, head_of(row.quote));
       return;
@@ -170,8 +170,13 @@ class Reviewer {
     };
     const bool other_actors = values.actors && *values.actors != statement.actors;
     put(values.actors, statement.actors);
-    if (other_actors) statement.actor_from = ActorFrom::kReview;
+    if (other_actors) {
+      statement.actor_from = ActorFrom::kReview;
+      statement.actor_at = {};
+    }
+    const bool other_side = values.counterparts && *values.counterparts != statement.counterparts;
     put(values.counterparts, statement.counterparts);
+    if (other_side) statement.ties.assign(statement.counterparts.size(), Tie::kNamed);  // a person names them only
     put(values.modality, statement.modality);
     put(values.frequency, statement.frequency);
     put(row.conditional, statement.conditional);
@@ -189,7 +194,7 @@ class Reviewer {
   }
 
   std::uint32_t line_of(std::uint32_t passage) {
-    const Passage& at = index_.passages()[passage];
+    const QuotablePassage& at = index_.passages()[passage];
     return source_.line_of(outline_.at(at.unit).text.source_of(at.range.begin));
   }
 

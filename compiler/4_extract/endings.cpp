@@ -5,7 +5,7 @@
 namespace kitei {
 namespace {
 
-constexpr std::array kEndings{
+constexpr Ending kEndings[]{
     // Prohibitions
     Ending{"てはならない", End::kProhibition},
     Ending{"ではならない", End::kProhibition},
@@ -268,7 +268,6 @@ constexpr std::array kEndings{
     Ending{"罰金刑を科する", End::kNothing},
     Ending{"没収する", End::kNothing},
     Ending{"を免除する", End::kNothing},
-    Ending{"準用する", End::kNothing},
     Ending{"適用する", End::kNothing},
     Ending{"適用があるものとする", End::kNothing},
     Ending{"適用しないものとする", End::kNothing},

@@ -17,9 +17,9 @@ constexpr std::size_t kRarePairs = 16;
 constexpr std::size_t kMostPassages = 256;
 
 void add_passage(const Outline& outline, UnitId unit, Range range, StatementId statement,
-                 std::vector<Passage>& passages) {
+                 std::vector<QuotablePassage>& passages) {
   const std::string_view text = outline.at(unit).text.text;
-  Passage passage{unit, range, statement, fold(text.substr(range.begin, range.end - range.begin))};
+  QuotablePassage passage{unit, range, statement, fold(text.substr(range.begin, range.end - range.begin))};
   passage.pairs = letter_pairs(passage.text);
   if (!passage.pairs.empty()) passages.push_back(std::move(passage));
 }
@@ -29,7 +29,7 @@ bool overlap(Range a, Range b) {
 }
 
 /// The likeness to the passage, or to as much of its head as the quote is long.
-double likeness_to(const Passage& passage, const LetterPairs& quote) {
+double likeness_to(const QuotablePassage& passage, const LetterPairs& quote) {
   const double whole = likeness(passage.pairs, quote);
   if (passage.pairs.size() <= quote.size()) return whole;
   return std::max(whole, likeness(letter_pairs(first_letters(passage.text, quote.size() + 1)), quote));
@@ -93,7 +93,7 @@ PassageMatch PassageIndex::find(std::string_view quote, const std::vector<std::s
   std::vector<Candidate> alike;
   PassageMatch match;
   for (const std::uint32_t p : candidates(pairs)) {
-    const Passage& passage = passages_[p];
+    const QuotablePassage& passage = passages_[p];
     const double value = likeness_to(passage, pairs);
     if (value > match.likeness) {
       match.likeness = value;

@@ -14,7 +14,7 @@
 namespace kitei {
 
 /// A sentence, or a unit that has none: what a person may quote.
-struct Passage {
+struct QuotablePassage {
   UnitId unit;
   Range range;             ///< in the unit's text
   StatementId statement;   ///< that stands there; none where the machine found none
@@ -43,13 +43,13 @@ class PassageIndex {
   /// are twice, unless the one is the quote to the letter.
   PassageMatch find(std::string_view quote, const std::vector<std::string>& clause) const;
 
-  std::vector<Passage>& passages() { return passages_; }
+  std::vector<QuotablePassage>& passages() { return passages_; }
 
  private:
   std::vector<std::uint32_t> candidates(const LetterPairs& quote) const;
 
   const Outline& outline_;
-  std::vector<Passage> passages_;
+  std::vector<QuotablePassage> passages_;
   std::vector<std::pair<std::uint64_t, std::uint32_t>> by_pair_;  ///< pair and passage, ascending, each once
 };
 

@@ -131,7 +131,7 @@ class TermFinder {
   /// True where a quoted name comes within the scope words, with no sentence between.
   static bool names_soon(View rest) {
     const std::size_t open = rest.find("「");
-    if (open == View::npos || open > 150) return false;
+    if (open > 150) return false;  // or nowhere
     const View words = rest.substr(0, open);
     return !has(words, "。") && !has(words, "（") &&
            (has(words, "以下") || words.ends_with("において") || words.ends_with("において単に") || words == "単に");
@@ -276,7 +276,7 @@ class TermFinder {
 
   void take_bare_definition(View sentence, std::uint32_t begin) {
     const std::size_t at = sentence.find("とは、");
-    if (at == View::npos || at > 90) return;
+    if (at > 90) return;  // or nowhere
     const View term = trim(sentence.substr(0, at));
     for (const View word : {"、", "は", "が", "を", "に", "こと", "「", "もの", "。"}) {
       if (has(term, word)) return;

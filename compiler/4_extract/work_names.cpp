@@ -114,7 +114,7 @@ std::string number_in_bracket(std::string_view text, std::size_t at, std::size_t
   close = at + end;
   const std::string_view inside = near.substr(1, end - 1);
   const std::size_t number_end = inside.find("号");
-  if (number_end == std::string_view::npos || number_end > 90) return {};
+  if (number_end > 90) return {};  // or nowhere
   const LawNumber number = law_number_of(in_arabic_digits(inside.substr(0, number_end + 3)));
   return number ? text_of(number) : std::string();
 }

@@ -136,8 +136,8 @@ std::vector<Marks> marks_of_clauses(const Document& document, const TopicFinder&
   return marks;
 }
 
-Topics topics_of(const Marks& clause, Marks text) {
-  Topics topics{clause.groups.empty() ? std::move(text.groups) : clause.groups, std::move(text.sectors)};
+Topics topics_of(const Marks& clause, const Marks& text) {
+  Topics topics{clause.groups.empty() ? text.groups : clause.groups, text.sectors};
   add_all(clause.themes, topics.measures);
   add_all(text.themes, topics.measures);
   add_all(clause.sectors, topics.sectors);

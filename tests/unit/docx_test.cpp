@@ -98,7 +98,7 @@ TEST(Docx, RepeatsMergedCells) {
             "| 分野 | 窓口 | 窓口 |\n| --- | --- | --- |\n| 鉄道 | 昼\\|間<br>夜間 | |\n| 鉄道 | 休日 | \\<br> |\n\n");
   EXPECT_EQ(layout_of(body),
             "row header plan.docx:1 | 分野 | 窓口 | 窓口\nfurniture plan.docx:2\n"
-            "row plan.docx:3 | 鉄道 | 昼|間夜間 | \nrow plan.docx:4 | 鉄道 | 休日 | <br>\n");
+            "row plan.docx:3 | 鉄道 | 昼|間 / 夜間 | \nrow plan.docx:4 | 鉄道 | 休日 | <br>\n");
 }
 
 TEST(Docx, AcceptsTrackedChanges) {

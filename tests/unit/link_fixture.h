@@ -29,7 +29,7 @@ class Corpus {
     Document document;
     read_source({name.substr(0, name.find('.')), name, name}, text, manifest, document.source, diagnostics_);
     document.outline = parse(document.source, scan(document.source, diagnostics_), diagnostics_);
-    document.extract = extract(document.source, document.outline, roles, LawFinder(lexicon));
+    document.extract = extract(document.source, document.outline, roles, LawFinder(lexicon_));
     documents_.push_back(std::move(document));
   }
 
