@@ -6,8 +6,8 @@
 namespace kitei {
 namespace {
 
-// Source bytes of a page: the page around them, with facts, meanings of terms, anchors and a contents tree, is up to six
-// times as long.
+// Source bytes of a page: the page around them, with facts, meanings of terms, anchors and a contents tree, is up to
+// six times as long.
 constexpr std::uint32_t kPageBytes = 14000;
 
 class PageCutter {
