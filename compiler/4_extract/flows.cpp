@@ -132,6 +132,8 @@ class FlowFinder {
       const Unit& unit = outline_.units[i];
       if (unit.kind == UnitKind::kTableRow) {
         take_row(UnitId{i}, unit);
+      } else if (has_arrow(unit) && take_arrow(UnitId{i}, unit)) {
+        continue;
       } else if (unit.kind == UnitKind::kParagraph || unit.kind == UnitKind::kItem) {
         take_unit(UnitId{i}, unit);
       }
@@ -332,7 +334,34 @@ class FlowFinder {
     return id && id.index != 0 ? outline_.at(id).parent : id;
   }
 
-  // Tables.
+  // Arrows and tables.
+
+  static bool has_arrow(const Unit& unit) {
+    return unit.kind != UnitKind::kHeading && unit.kind != UnitKind::kNote &&
+           (holds(unit.text.text, "→") || holds(unit.text.text, "←"));
+  }
+
+  /// 「A→B：what」 in a list or in the loose words of a figure. An arrow without both names, or without a label behind
+  /// a colon, says too little. False where there is none.
+  bool take_arrow(UnitId id, const Unit& unit) {
+    if (!in_scope(unit.clause)) return false;
+    const std::string text = fold(unit.text.text);
+    const std::vector<RoleMatch> names = roles_.find(text);
+    if (names.size() < 2 || names[0].begin != 0 || text.compare(names[1].end, 1, ":") != 0) return false;
+    const std::string_view arrow = std::string_view(text).substr(names[0].end, names[1].begin - names[0].end);
+    const std::size_t colon = std::min(unit.text.text.find("："), unit.text.text.find(":"));
+    if ((arrow != "→" && arrow != "←") || colon == std::string::npos) return false;
+    InformationFlow flow;
+    flow.unit = id;
+    flow.range = {0, static_cast<std::uint32_t>(unit.text.text.size())};
+    flow.large_scale = in_large_scale(unit.clause);
+    flow.from = names[arrow == "→" ? 0 : 1].role;
+    flow.to = names[arrow == "→" ? 1 : 0].role;
+    flow.what = trim(std::string_view(unit.text.text).substr(colon + (unit.text.text[colon] == ':' ? 1 : 3)));
+    if (flow.what.empty()) return false;
+    extract_.flows.push_back(std::move(flow));
+    return true;
+  }
 
   void take_row(UnitId id, const Unit& unit) {
     const Table& table = outline_.tables[unit.table.index];

@@ -11,8 +11,9 @@
 namespace kitei {
 
 /// Finds who tells whom what: in chapters on the sharing of information, sentence by sentence, and in tables whose
-/// cells hold directions (「(1) 事業者→政府」). In the order of the text. Drawings are left alone: flattened, their
-/// arrows are gone.
+/// cells hold directions (「(1) 事業者→政府」), and in lists and boxes of arrows (「事業者→政府：障害の情報」). In the
+/// order of the text. Drawings whose arrows are gone with the lines are left alone: names and labels without order tell
+/// nothing.
 void find_flows(const Outline& outline, const std::vector<SpokenUnit>& spoken, const RoleFinder& roles,
                 Extract& extract);
 
