@@ -1,42 +1,17 @@
 #include "7_emit/pack_docx/pack_docx.h"
 
-#include <fmt/format.h>
-
 #include <array>
+#include <map>
+#include <string>
 #include <utility>
 
 #include "0_base/parallel.h"
-#include "7_emit/diagnostics.h"
-#include "7_emit/pack_docx/guideline_document.h"
+#include "7_emit/pack_docx/word_document.h"
+#include "7_emit/shared/guideline_document.h"
 #include "7_emit/shared/zip.h"
 
 namespace kitei {
 namespace {
-
-/// One document to be written.
-struct Pack {
-  const Ministry* ministry;
-  const Sector* sector;
-  std::string path;
-};
-
-std::vector<Pack> list_packs(const Lexicon& lexicon, Diagnostics& diagnostics) {
-  std::vector<Pack> packs;
-  PathBook book;
-  for (const Sector& sector : lexicon.sectors) {
-    for (const std::string& id : sector.ministries) {
-      const Ministry* ministry = lexicon.ministry(id);
-      if (ministry == nullptr) continue;  // pass 1 has reported it
-      std::string path = fmt::format("site/packs/{}/{}/level-1/guideline.docx", slug(ministry->id), slug(sector.id));
-      if (const std::string_view fault = book.note(path); !fault.empty()) {
-        diagnostics.report({}, diag::kPackPathUnusable, ministry->id, sector.id, path);
-        continue;
-      }
-      packs.push_back({ministry, &sector, std::move(path)});
-    }
-  }
-  return packs;
-}
 
 /// The parts that a designer may change, by path in the package.
 std::map<std::string, std::string> read_templates(const Assets& assets) {
@@ -52,16 +27,17 @@ std::map<std::string, std::string> read_templates(const Assets& assets) {
 }
 
 void emit(const EmitInput& input, OutputTree& out, Diagnostics& diagnostics) {
-  const Lexicon& lexicon = *input.graph.lexicon;
-  const std::vector<Pack> packs = list_packs(lexicon, diagnostics);
-  if (packs.empty()) return;
+  const std::vector<PackPlace> places = list_packs(input.graph, &diagnostics);
+  if (places.empty()) return;
   const auto templates = read_templates(input.assets);
   const GuidelineCollector collector(input.graph, input.jobs);
-  parallel_for(packs.size(), input.jobs, [&](std::size_t i) {
-    const Pack& pack = packs[i];
-    auto parts = write_guideline(collector.collect(*pack.ministry, *pack.sector), lexicon);
+  parallel_for(places.size(), input.jobs, [&](std::size_t i) {
+    const Guideline guideline = collector.collect(places[i]);
+    WordDocument word;
+    write_guideline(guideline, input.graph, word);
+    auto parts = word.finish(title_of(guideline) + "（案）", places[i].ministry->name);
     parts.insert(templates.begin(), templates.end());
-    out.add(pack.path, make_zip(parts));
+    out.add(places[i].folder + "/guideline.docx", make_zip(parts));
   });
 }
 

@@ -165,7 +165,7 @@ void cell(pugi::xml_node row, int width, const char* style, std::string_view wor
   run(styled(node, style), words);
 }
 
-void row(pugi::xml_node table, const std::vector<WordColumn>& columns, const std::vector<std::string>& cells,
+void row(pugi::xml_node table, const std::vector<PaperColumn>& columns, const std::vector<std::string>& cells,
          bool heading) {
   pugi::xml_node node = table.append_child("w:tr");
   pugi::xml_node properties = node.append_child("w:trPr");
@@ -274,7 +274,7 @@ void WordDocument::item(std::string_view words, std::string_view footnote) {
   run(line, " " + std::string(footnote));
 }
 
-void WordDocument::table(std::string_view caption, const std::vector<WordColumn>& columns,
+void WordDocument::table(std::string_view caption, const std::vector<PaperColumn>& columns,
                          const std::vector<std::vector<std::string>>& rows) {
   pugi::xml_node title = styled(state_->body, "Caption");
   run(title, "表");
@@ -287,7 +287,7 @@ void WordDocument::table(std::string_view caption, const std::vector<WordColumn>
   pugi::xml_node width = properties.append_child("w:tblW");
   pugi::xml_node grid = table.append_child("w:tblGrid");
   int total = 0;
-  for (const WordColumn& column : columns) {
+  for (const PaperColumn& column : columns) {
     grid.append_child("w:gridCol").append_attribute("w:w") = column.width;
     total += column.width;
   }
@@ -298,7 +298,7 @@ void WordDocument::table(std::string_view caption, const std::vector<WordColumn>
 
   std::vector<std::string> headings;
   headings.reserve(columns.size());
-  for (const WordColumn& column : columns) headings.push_back(column.heading);
+  for (const PaperColumn& column : columns) headings.push_back(column.heading);
   row(table, columns, headings, true);
   for (const auto& cells : rows) row(table, columns, cells, false);
   styled(state_->body, "Normal");  // without it a table that follows would join this one

@@ -1,7 +1,7 @@
 /// A Word document in the house form of official papers: styles, numbering and page of templates/docx/.
 ///
-/// Lifecycle: write the parts from front to back with the calls below, then finish() once. Text may hold anything: what
-/// XML cannot hold is dropped, line ends become spaces. Elements stand in the order of the transitional schema.
+/// Lifecycle: that of DraftPaper, then finish() once. What XML cannot hold is dropped from the text. Elements stand in
+/// the order of the transitional schema.
 #pragma once
 
 #include <map>
@@ -10,41 +10,26 @@
 #include <string_view>
 #include <vector>
 
+#include "7_emit/shared/draft_paper.h"
+
 namespace kitei {
 
-/// The paragraph styles without numbers, as templates/docx/styles.xml names them.
-enum class ParagraphStyle { kNormal, kTitle, kSubtitle, kDate, kIssuer, kDraftNote, kContentsTitle, kBody, kDeepBody };
-
-/// A column of a table.
-struct WordColumn {
-  std::string heading;
-  int width = 0;        ///< in twentieths of a point
-  bool number = false;  ///< set to the right
-};
-
-class WordDocument {
+class WordDocument : public DraftPaper {
  public:
   WordDocument();
-  ~WordDocument();
+  ~WordDocument() override;
   WordDocument(const WordDocument&) = delete;
   WordDocument& operator=(const WordDocument&) = delete;
 
-  void paragraph(ParagraphStyle style, std::string_view text);
-  /// A numbered heading: 1 第１, 2 １, 3 (1), 4 ア. The number is Word's own.
-  void heading(int level, std::string_view text);
-  /// A heading of the first level without number, on a new page.
-  void annex(std::string_view text);
-  /// A numbered item (ア), with a footnote where `footnote` is not empty.
-  void item(std::string_view text, std::string_view footnote);
-  /// A table with its numbered caption above, and a heading row that repeats on each page.
-  void table(std::string_view caption, const std::vector<WordColumn>& columns,
-             const std::vector<std::vector<std::string>>& rows);
-  /// The place of the table of contents, which holds the headings of levels 1 to 3.
-  void contents();
-  /// Ends the cover page: no page number.
-  void end_cover();
-  /// Ends the pages before the first chapter: small roman page numbers.
-  void end_front();
+  void paragraph(ParagraphStyle style, std::string_view text) override;
+  void heading(int level, std::string_view text) override;
+  void annex(std::string_view text) override;
+  void item(std::string_view text, std::string_view footnote) override;
+  void table(std::string_view caption, const std::vector<PaperColumn>& columns,
+             const std::vector<std::vector<std::string>>& rows) override;
+  void contents() override;
+  void end_cover() override;
+  void end_front() override;
 
   /// The parts of the package by path, but for those of templates/docx/, which are the same in all documents.
   /// `title` and `creator` go into the properties.

@@ -1,4 +1,4 @@
-#include "7_emit/pack_docx/guideline.h"
+#include "7_emit/shared/guideline.h"
 
 #include <fmt/format.h>
 
@@ -26,8 +26,12 @@ constexpr std::array<Modality, 6> kForces{Modality::kDuty,        Modality::kPro
 /// Words by which a title is known to be about sharing information and reporting.
 constexpr std::array<std::string_view, 6> kSharingWords{"情報共有", "情報連絡", "情報提供", "報告", "通報", "連絡体制"};
 
-bool names_sharing(std::string_view title) {
-  return std::any_of(kSharingWords.begin(), kSharingWords.end(),
+/// … and about evaluation and improvement.
+constexpr std::array<std::string_view, 4> kReviewWords{"評価", "検証", "改善", "見直し"};
+
+template <std::size_t N>
+bool names_one_of(std::string_view title, const std::array<std::string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return title.find(word) != std::string_view::npos; });
 }
 
@@ -66,15 +70,25 @@ std::vector<bool> current_documents(const Graph& graph) {
   return current;
 }
 
-/// By clause: whether its title or one above it is about sharing and reporting.
-std::vector<bool> sharing_clauses(const Outline& outline) {
-  std::vector<bool> sharing;
-  sharing.reserve(outline.clauses.size());
-  for (const Clause& clause : outline.clauses) {
-    const bool above = clause.parent && clause.parent.index < sharing.size() && sharing[clause.parent.index];
-    sharing.push_back(above || (clause.depth > 0 && names_sharing(clause.title)));
+/// The chapter of a draft to which the statements of a clause belong; none of controls, which have one of their own.
+enum class Chapter : std::uint8_t { kOrganisation, kSharing, kReview, kNone };
+
+/// By clause: by its title or the one above it.
+std::vector<Chapter> chapters_of(const Document& document) {
+  std::vector<Chapter> chapters;
+  const std::vector<Clause>& clauses = document.outline.clauses;
+  chapters.reserve(clauses.size());
+  for (const Clause& clause : clauses) {
+    const bool has_above = clause.parent && clause.parent.index < chapters.size();
+    Chapter chapter = has_above ? chapters[clause.parent.index] : Chapter::kOrganisation;
+    if (clause.depth > 0 && chapter == Chapter::kOrganisation) {
+      if (names_one_of(clause.title, kSharingWords)) chapter = Chapter::kSharing;
+      else if (names_one_of(clause.title, kReviewWords)) chapter = Chapter::kReview;
+    }
+    chapters.push_back(chapter);
   }
-  return sharing;
+  for (const Control& control : document.extract.controls) chapters[control.clause.index] = Chapter::kNone;
+  return chapters;
 }
 
 /// A mark that tells nothing of the place: "・", "○".
@@ -98,21 +112,11 @@ std::string label_of(const Outline& outline, const Unit& unit, UnitId id) {
   return text;
 }
 
-/// Document and label; the title of the clause only where no label tells the place.
-std::string source_of(const Document& document, const Statement& statement) {
-  const Unit& unit = document.outline.at(statement.unit);
-  const Clause& clause = document.outline.at(unit.clause);
-  std::string text = fmt::format("「{}」", document.title);
-  const std::string label = clause.kind == ClauseKind::kSlide ? "" : label_of(document.outline, unit, statement.unit);
-  if (!label.empty()) return text + label;
-  return clause.title.empty() || clause.depth == 0 ? text : text + fmt::format("（{}）", clause.title);
-}
-
 /// The title under which a statement stands in the draft: that of its clause of the second depth, or what is nearest.
 std::string group_title(const Document& document, const Statement& statement) {
   constexpr std::uint32_t kDepth = 2;
   const Outline& outline = document.outline;
-  for (ClauseId id = outline.at(statement.unit).clause; id && outline.at(id).depth > 0; id = outline.at(id).parent) {
+  for (ClauseId id = clause_of(outline, statement); id && outline.at(id).depth > 0; id = outline.at(id).parent) {
     const Clause& clause = outline.at(id);
     if (clause.depth <= kDepth && !clause.title.empty()) return clause.title;
   }
@@ -126,7 +130,7 @@ void add(GuidelineRole& role, const Document& document, const Statement& stateme
   std::string title = group_title(document, statement);
   if (force->groups.empty() || force->groups.back().title != title) force->groups.push_back({std::move(title), {}});
   force->groups.back().items.push_back(
-      {std::string(trim(quote_of(document, statement))), source_of(document, statement)});
+      {std::string(trim(quote_of(document, statement))), place_in_words(document, statement.unit)});
 }
 
 GuidelineRole empty_role(const Role& role) {
@@ -138,10 +142,19 @@ GuidelineRole empty_role(const Role& role) {
 
 }  // namespace
 
+std::string place_in_words(const Document& document, UnitId id) {
+  const Unit& unit = document.outline.at(id);
+  const Clause& clause = document.outline.at(unit.clause);
+  std::string text = fmt::format("「{}」", document.title);
+  const std::string label = clause.kind == ClauseKind::kSlide ? "" : label_of(document.outline, unit, id);
+  if (!label.empty()) return text + label;
+  return clause.title.empty() || clause.depth == 0 ? text : text + fmt::format("（{}）", clause.title);
+}
+
 GuidelineCollector::GuidelineCollector(const Graph& graph, unsigned jobs)
     : graph_(graph), current_(current_documents(graph)) {
-  std::vector<std::vector<bool>> shares(graph.documents.size());
-  parallel_for(shares.size(), jobs, [&](std::size_t i) { shares[i] = sharing_clauses(graph.documents[i].outline); });
+  std::vector<std::vector<Chapter>> chapters(graph.documents.size());
+  parallel_for(chapters.size(), jobs, [&](std::size_t i) { chapters[i] = chapters_of(graph.documents[i]); });
   for (const std::string_view id : kRoles) {
     const RoleId role = graph.lexicon->role(id);
     if (!role || role.index >= graph.by_actor.size()) continue;
@@ -149,8 +162,13 @@ GuidelineCollector::GuidelineCollector(const Graph& graph, unsigned jobs)
     pool.role = &graph.lexicon->roles[role.index];
     for (const StatementRef& ref : graph.by_actor[role.index]) {
       if (!current_[ref.document.index]) continue;
-      const ClauseId clause = graph.at(ref.document).outline.at(graph.at(ref).unit).clause;
-      (shares[ref.document.index][clause.index] ? pool.sharing : pool.organisation).push_back(ref);
+      const ClauseId clause = clause_of(graph.at(ref.document).outline, graph.at(ref));
+      switch (chapters[ref.document.index][clause.index]) {
+        case Chapter::kOrganisation: pool.organisation.push_back(ref); break;
+        case Chapter::kSharing: pool.sharing.push_back(ref); break;
+        case Chapter::kReview: pool.review.push_back(ref); break;
+        case Chapter::kNone: break;
+      }
     }
   }
 }
@@ -190,17 +208,17 @@ std::vector<GuidelineRole> GuidelineCollector::choose(const std::vector<Statemen
   return roles;
 }
 
-Guideline GuidelineCollector::collect(const Ministry& ministry, const Sector& sector) const {
-  const std::vector<bool> applies = applicable(sector);
+Guideline GuidelineCollector::collect(const PackPlace& place) const {
+  const std::vector<bool> applies = applicable(*place.sector);
   std::vector<std::size_t> quoted(graph_.documents.size());
   Guideline guideline;
-  guideline.ministry = &ministry;
-  guideline.sector = &sector;
+  guideline.pack = collect_pack(graph_, place);
   guideline.roles = choose(&Pool::organisation, applies, quoted);
   guideline.sharing = choose(&Pool::sharing, applies, quoted);
+  guideline.review = choose(&Pool::review, applies, quoted);
+  for (const PackControl& control : guideline.pack.controls) ++quoted[graph_.at(control.id).document.index];
   for (std::size_t i = 0; i < quoted.size(); ++i) {
     if (quoted[i] > 0) guideline.sources.push_back({&graph_.documents[i], quoted[i]});
-    guideline.has_baseline |= graph_.documents[i].source.info.kind == "baseline";
   }
   return guideline;
 }

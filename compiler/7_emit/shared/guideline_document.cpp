@@ -1,4 +1,4 @@
-#include "7_emit/pack_docx/guideline_document.h"
+#include "7_emit/shared/guideline_document.h"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,8 @@
 #include <array>
 #include <string_view>
 
-#include "7_emit/pack_docx/word_document.h"
+#include "7_emit/shared/guideline_controls.h"
+#include "7_emit/shared/guideline_own.h"
 
 namespace kitei {
 namespace {
@@ -30,10 +31,6 @@ std::string_view heading_of(Modality modality) {
     if (words.modality == modality) return words.heading;
   }
   return {};
-}
-
-std::string sector_name(const Sector& sector) {
-  return sector.name.ends_with("分野") ? sector.name : sector.name + "分野";
 }
 
 std::size_t count(const std::vector<GuidelineRole>& roles, Modality modality) {
@@ -86,61 +83,77 @@ bool is_digest(const GuidelineSource& source) {
 /// Writes one draft from cover to annex.
 class GuidelineWriter {
  public:
-  GuidelineWriter(const Guideline& guideline, const Lexicon& lexicon)
-      : guideline_(guideline), lexicon_(lexicon), sector_(sector_name(*guideline.sector)) {}
+  GuidelineWriter(const Guideline& guideline, const Graph& graph, DraftPaper& paper)
+      : guideline_(guideline),
+        pack_(guideline.pack),
+        graph_(graph),
+        lexicon_(*graph.lexicon),
+        sector_(name_with_field(*guideline.pack.place.sector)),
+        ministry_(guideline.pack.place.ministry->name),
+        paper_(paper) {}
 
-  std::map<std::string, std::string> write() {
-    const std::string title = sector_ + "におけるサイバーセキュリティ対策指針";
-    front(title);
+  void write() {
+    front();
     general();
     chapter("体制と役割", guideline_.roles,
-            "本章は、関係主体がそれぞれ担う役割を、主体及び拘束の程度の別に示す。情報の共有及び報告に係るものは第４に示"
-            "す。");
-    measures();
+            "本章は、関係主体がそれぞれ担う役割を、主体及び拘束の程度の別に示す。情報の共有及び報告に係るものは第４に、評"
+            "価及び改善に係るものは第５に示す。",
+            pack_.guideline != nullptr);
+    write_controls(graph_, pack_, paper_);
+    if (pack_.guideline != nullptr) write_own_part(*pack_.guideline, OwnPart::kControls, paper_);
     chapter("情報共有と報告", guideline_.sharing,
-            "本章は、情報の共有、連絡及び報告に係る役割を、主体及び拘束の程度の別に示す。");
+            "本章は、情報の共有、連絡及び報告に係る役割を、主体及び拘束の程度の別に示す。", false);
+    review();
+    write_crosswalk(graph_, pack_, paper_);
+    terms();
     sources();
-    return word_.finish(title + "（案）", guideline_.ministry->name);
   }
 
  private:
-  void body(std::string_view text) { word_.paragraph(ParagraphStyle::kBody, text); }
+  void body(std::string_view text) { paper_.paragraph(ParagraphStyle::kBody, text); }
 
-  void front(const std::string& title) {
-    word_.paragraph(ParagraphStyle::kTitle, title);
-    word_.paragraph(ParagraphStyle::kSubtitle, "（案）");
-    word_.paragraph(ParagraphStyle::kDate, "令和　　年　　月　　日");
-    word_.paragraph(ParagraphStyle::kIssuer, guideline_.ministry->name);
-    word_.end_cover();
-    word_.paragraph(ParagraphStyle::kContentsTitle, "目次");
-    word_.contents();
-    word_.end_front();
-    word_.paragraph(
+  void front() {
+    paper_.paragraph(ParagraphStyle::kTitle, title_of(guideline_));
+    paper_.paragraph(ParagraphStyle::kSubtitle, pack_.controls.empty()
+                                                    ? "（案）"
+                                                    : fmt::format("（レベル{}の対策事項）（案）", pack_.place.level));
+    paper_.paragraph(ParagraphStyle::kDate, "令和　　年　　月　　日");
+    paper_.paragraph(ParagraphStyle::kIssuer, ministry_);
+    paper_.end_cover();
+    paper_.paragraph(ParagraphStyle::kContentsTitle, "目次");
+    paper_.contents();
+    paper_.end_front();
+    paper_.paragraph(
         ParagraphStyle::kDraftNote,
-        "この案は、資料集に収めた文書から関係主体の取組を述べた文を機械的に抜き出し、章立てに沿って並べた素案"
+        "この案は、資料集に収めた文書から関係主体の取組を述べた文と対策事項を機械的に抜き出し、章立てに沿って並べた素案"
         "である。文は出典のままとし、出典の文書名と箇所を脚注に示した。〔　〕は、所管する府省庁が記入し、又は"
         "定める箇所である。");
     if (std::any_of(guideline_.sources.begin(), guideline_.sources.end(), is_digest)) {
-      word_.paragraph(ParagraphStyle::kDraftNote,
-                      "出典には、元の文書を言い換えた要旨がある。案を定める前に、元の文書と照らし合わせること。");
+      paper_.paragraph(ParagraphStyle::kDraftNote,
+                       "出典には、元の文書を言い換えた要旨がある。案を定める前に、元の文書と照らし合わせること。");
+    }
+    for (const Document* model : {pack_.baseline, pack_.guideline}) {
+      if (model == nullptr || pack_.controls.empty() || model->source.info.note.empty()) continue;
+      paper_.paragraph(ParagraphStyle::kDraftNote, fmt::format("「{}」：{}", model->title, model->source.info.note));
     }
   }
 
   void general() {
-    word_.heading(1, "総則");
-    word_.heading(2, "目的");
+    paper_.heading(1, "総則");
+    paper_.heading(2, "目的");
     body(fmt::format(
         "本指針は、{0}の重要インフラ事業者等が講ずるサイバーセキュリティ対策と、これを支える関係主体の役割を{1}が"
         "取りまとめることにより、{0}のサービスを安全に、かつ、途切れることなく提供できるようにすることを目的"
         "とする。",
-        sector_, guideline_.ministry->name));
-    word_.heading(2, "適用範囲");
+        sector_, ministry_));
+    paper_.heading(2, "適用範囲");
     body(fmt::format(
         "本指針は、{}に属する重要インフラ事業者等に適用する。〔対象とする事業者の範囲及び適用を始める日を記入する。〕",
         sector_));
     ministries();
-    word_.heading(2, "拘束の程度の区分");
-    body("第２及び第４に引用する文は、その文末により表１のとおり区分する。");
+    if (pack_.guideline != nullptr) write_own_part(*pack_.guideline, OwnPart::kGeneral, paper_);
+    paper_.heading(2, "拘束の程度の区分");
+    body("第２、第４及び第５に引用する文は、その文末により次の表のとおり区分する。");
     forces();
   }
 
@@ -148,60 +161,81 @@ class GuidelineWriter {
   void ministries() {
     std::string names;
     std::size_t known = 0;
-    for (const std::string& id : guideline_.sector->ministries) {
+    for (const std::string& id : pack_.place.sector->ministries) {
       const Ministry* ministry = lexicon_.ministry(id);
       if (ministry == nullptr) continue;
       names += (known++ > 0 ? "、" : "") + ministry->name;
     }
     if (known > 1) {
       body(fmt::format("{}は、{}が所管する。本指針は、このうち{}が所管する範囲について定める。", sector_, names,
-                       guideline_.ministry->name));
+                       ministry_));
     }
   }
 
   void forces() {
     std::vector<std::vector<std::string>> rows;
     for (const ForceWords& words : kForces) {
-      const std::size_t items = count(guideline_.roles, words.modality) + count(guideline_.sharing, words.modality);
+      const std::size_t items = count(guideline_.roles, words.modality) + count(guideline_.sharing, words.modality) +
+                                count(guideline_.review, words.modality);
       rows.push_back({std::string(words.heading), std::string(words.endings), std::to_string(items)});
     }
-    word_.table("拘束の程度の区分", {{"区分", 2500}, {"文末の形", 5004}, {"件数", 1000, true}}, rows);
+    paper_.table("拘束の程度の区分", {{"区分", 2500}, {"文末の形", 5004}, {"件数", 1000, true}}, rows);
   }
 
-  void chapter(std::string_view title, const std::vector<GuidelineRole>& roles, std::string_view opening) {
-    word_.heading(1, title);
+  void chapter(std::string_view title, const std::vector<GuidelineRole>& roles, std::string_view opening, bool own) {
+    paper_.heading(1, title);
     body(opening);
-    if (roles.empty()) body("資料集には、これに当たる文がない。〔必要に応じて記入する。〕");
+    const bool has_own = own && write_own_part(*pack_.guideline, OwnPart::kOrganisation, paper_);
+    if (roles.empty() && !has_own) body("資料集には、これに当たる文がない。〔必要に応じて記入する。〕");
     for (const GuidelineRole& role : roles) write_role(role);
   }
 
   void write_role(const GuidelineRole& role) {
     const bool own = role.role->id == "sector-ministry";
-    word_.heading(2, own ? fmt::format("{}（{}）", role.role->name, guideline_.ministry->name) : role.role->name);
+    paper_.heading(2, own ? fmt::format("{}（{}）", role.role->name, ministry_) : role.role->name);
     for (const GuidelineForce& force : role.forces) {
-      word_.heading(3, heading_of(force.modality));
+      paper_.heading(3, heading_of(force.modality));
       for (const GuidelineGroup& group : force.groups) {
-        word_.heading(4, group.title);
-        for (const GuidelineItem& item : group.items) word_.item(item.text, item.source);
+        paper_.heading(4, group.title);
+        for (const GuidelineItem& item : group.items) paper_.item(item.text, item.source);
       }
     }
     if (role.left_out > 0) {
-      word_.paragraph(ParagraphStyle::kDeepBody,
-                      fmt::format("このほか、{}について{}件の文がある。", role.role->name, role.left_out));
+      paper_.paragraph(ParagraphStyle::kDeepBody,
+                       fmt::format("このほか、{}について{}件の文がある。", role.role->name, role.left_out));
     }
   }
 
-  void measures() {
-    word_.heading(1, "対策事項");
-    body(guideline_.has_baseline ? "本章の対策事項は、資料集にある基準の文書から管理策として取り込む。管理策の一覧がま"
-                                   "だないため、本章には記載がない。"
-                                 : "本章の対策事項は、基準の文書から管理策として取り込む。資料集に基準の文書がないため"
-                                   "、本章には記載がない。");
-    body("〔対策事項及びその水準を記入する。〕");
+  void review() {
+    paper_.heading(1, "評価と改善");
+    if (!pack_.controls.empty()) {
+      body(
+          "重要インフラ事業者等は、この案に添える点検表により、第３の対策事項ごとに実施の状況と証跡を確かめる。〔点検の時"
+          "期及び結果の提出先を記入する。〕");
+    }
+    if (guideline_.review.empty() && pack_.controls.empty())
+      body("資料集には、これに当たる文がない。〔必要に応じて記入する。〕");
+    for (const GuidelineRole& role : guideline_.review) write_role(role);
+  }
+
+  /// The terms that the baseline and the guideline of the sector define.
+  void terms() {
+    std::vector<std::vector<std::string>> rows;
+    for (const GuidelineSource& source : guideline_.sources) {
+      const std::string& kind = source.document->source.info.kind;
+      if (kind != "baseline" && kind != "sector-guideline") continue;
+      for (const Term& term : source.document->extract.terms) {
+        const bool known = std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return row[0] == term.term; });
+        if (!known && !term.definition.empty()) rows.push_back({term.term, term.definition, source.document->title});
+      }
+    }
+    if (rows.empty()) return;
+    paper_.annex("附属２　用語");
+    paper_.table("用語", {{"用語", 1800}, {"意味", 4904}, {"文書", 1800}}, rows);
   }
 
   void sources() {
-    word_.annex("附属　出典一覧");
+    paper_.annex("附属３　出典一覧");
     if (guideline_.sources.empty()) return body("引用した文書はない。");
     std::vector<std::vector<std::string>> rows;
     for (const GuidelineSource& source : guideline_.sources) {
@@ -211,22 +245,28 @@ class GuidelineWriter {
       rows.push_back({std::to_string(rows.size() + 1), title, issuer_of(info, lexicon_), date_of(info),
                       std::string(status_of(info)), std::to_string(source.quoted)});
     }
-    word_.table(
+    paper_.table(
         "引用した文書",
         {{"番号", 680, true}, {"文書名", 3744}, {"発行者", 1200}, {"日付", 1300}, {"状態", 690}, {"引用数", 890, true}},
         rows);
   }
 
   const Guideline& guideline_;
+  const Pack& pack_;
+  const Graph& graph_;
   const Lexicon& lexicon_;
-  const std::string sector_;
-  WordDocument word_;
+  const std::string sector_, ministry_;
+  DraftPaper& paper_;
 };
 
 }  // namespace
 
-std::map<std::string, std::string> write_guideline(const Guideline& guideline, const Lexicon& lexicon) {
-  return GuidelineWriter(guideline, lexicon).write();
+std::string title_of(const Guideline& guideline) {
+  return name_with_field(*guideline.pack.place.sector) + "におけるサイバーセキュリティ対策指針";
+}
+
+void write_guideline(const Guideline& guideline, const Graph& graph, DraftPaper& paper) {
+  GuidelineWriter(guideline, graph, paper).write();
 }
 
 }  // namespace kitei

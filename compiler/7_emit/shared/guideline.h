@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "5_link/graph.h"
+#include "7_emit/shared/pack.h"
 
 namespace kitei {
 
@@ -37,35 +37,34 @@ struct GuidelineRole {
 /// A document that the draft quotes.
 struct GuidelineSource {
   const Document* document = nullptr;
-  std::size_t quoted = 0;  ///< how many statements
+  std::size_t quoted = 0;  ///< how many statements and controls
 };
 
 /// One draft. Roles in a settled order (operators first), in each the forces from binding to free, in each the
 /// statements in reading order.
 struct Guideline {
-  const Ministry* ministry = nullptr;
-  const Sector* sector = nullptr;
-  std::vector<GuidelineRole> roles;    ///< organisation: all but what stands in `sharing`
+  Pack pack;
+  std::vector<GuidelineRole> roles;    ///< organisation: all but what stands in the two below
   std::vector<GuidelineRole> sharing;  ///< of clauses on sharing information and reporting
+  std::vector<GuidelineRole> review;   ///< of clauses on evaluation and improvement
   std::vector<GuidelineSource> sources;
-  bool has_baseline = false;  ///< a baseline document is in the corpus
 };
 
 /// Collects drafts from the documents that apply: not those superseded, not those for other sectors alone, and not a
-/// digest beside the document that it restates. At most 150 statements a role and chapter, so that a draft stays a
-/// draft however large the corpus.
+/// digest beside the document that it restates. What controls say is left out, for they have a chapter of their own. At
+/// most 150 statements a role and chapter, so that a draft stays a draft however large the corpus.
 class GuidelineCollector {
  public:
   /// Looks through the corpus once, for all drafts. `graph` must outlive this.
   GuidelineCollector(const Graph& graph, unsigned jobs);
-  /// The draft of one ministry and sector. Safe to call from several threads.
-  Guideline collect(const Ministry& ministry, const Sector& sector) const;
+  /// The draft of one pack. Safe to call from several threads.
+  Guideline collect(const PackPlace& place) const;
 
  private:
   /// Statements of one role, by chapter.
   struct Pool {
     const Role* role = nullptr;
-    std::vector<StatementRef> organisation, sharing;
+    std::vector<StatementRef> organisation, sharing, review;
   };
   std::vector<bool> applicable(const Sector& sector) const;
   std::vector<GuidelineRole> choose(const std::vector<StatementRef> Pool::*chapter, const std::vector<bool>& applies,
@@ -75,5 +74,8 @@ class GuidelineCollector {
   std::vector<bool> current_;  ///< by DocumentId: neither superseded nor restated beside its original
   std::vector<Pool> pools_;    ///< in the order of the drafts
 };
+
+/// 「見本行動計画」III 2.1①: document and label of a unit; the title of its clause only where no label tells the place.
+std::string place_in_words(const Document& document, UnitId unit);
 
 }  // namespace kitei

@@ -1,0 +1,190 @@
+#include "7_emit/pack_xlsx/checklist_sheet.h"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+namespace kitei {
+namespace {
+
+/// A column: its heading, its width in digits, whether the operator fills it in.
+struct Column {
+  const char* heading;
+  double width;
+  bool open = false;
+};
+
+constexpr std::array<Column, 17> kColumns{{{"番号", 9},
+                                           {"領域", 14},
+                                           {"対策", 18},
+                                           {"対策の内容", 52},
+                                           {"確認すること", 34},
+                                           {"強さ", 10},
+                                           {"レベル", 7},
+                                           {"この分野での扱い", 9},
+                                           {"この分野での内容・理由", 32},
+                                           {"根拠", 24},
+                                           {"出典", 24},
+                                           {"状況", 10, true},
+                                           {"証跡の例", 24},
+                                           {"確かめた証跡", 24, true},
+                                           {"期限", 12, true},
+                                           {"担当", 12, true},
+                                           {"備考", 24, true}}};
+constexpr lxw_row_t kHeadingRow = 2;
+constexpr lxw_col_t kStateColumn = 11, kDueColumn = 14;
+constexpr lxw_color_t kInk = 0x1A3A5C, kOpen = 0xFFF9E5, kLine = 0xB3B3B3;
+
+std::string joined(const std::vector<std::string>& parts, const char* between) {
+  return fmt::format("{}", fmt::join(parts, between));
+}
+
+/// What the sector says: its own words, then its reason.
+std::string sector_words(const PackControl& control) {
+  if (control.adoption == nullptr) return {};
+  std::string words = control.adoption->text;
+  if (!control.adoption->reason.empty())
+    words += fmt::format("{}（理由）{}", words.empty() ? "" : "\n", control.adoption->reason);
+  return words;
+}
+
+class ChecklistSheet {
+ public:
+  ChecklistSheet(Workbook& workbook, const Graph& graph, const Pack& pack)
+      : workbook_(workbook), graph_(graph), pack_(pack) {
+    sheet_ = workbook_add_worksheet(workbook.get(), ChecklistRange::kSheet);
+    text_ = bordered();
+    number_ = bordered();
+    format_set_align(number_, LXW_ALIGN_CENTER);
+    open_ = bordered();
+    format_set_bg_color(open_, kOpen);
+    date_ = bordered();
+    format_set_bg_color(date_, kOpen);
+    format_set_num_format(date_, "yyyy/mm/dd");
+  }
+
+  ChecklistRange write() {
+    write_head();
+    lxw_row_t row = kHeadingRow + 1;
+    for (const PackControl& control : pack_.controls) write_row(row++, control);
+    const lxw_row_t last = row - 1;
+    offer_states(last);
+    colour_states(last);
+    worksheet_autofilter(sheet_, kHeadingRow, 0, last, kColumns.size() - 1);
+    worksheet_freeze_panes(sheet_, kHeadingRow + 1, 3);
+    set_paper();
+    return {kHeadingRow + 2, last + 1};
+  }
+
+ private:
+  lxw_format* bordered() {
+    lxw_format* made = workbook_.format();
+    format_set_border(made, LXW_BORDER_THIN);
+    format_set_border_color(made, kLine);
+    return made;
+  }
+
+  void write_head() {
+    lxw_format* title = workbook_.format();
+    format_set_font_size(title, 14);
+    format_set_bold(title);
+    format_unset_wrap(title);
+    write_text(sheet_, 0, 0,
+               fmt::format("{} サイバーセキュリティ対策 点検表（レベル{}）（案）", name_with_field(*pack_.place.sector),
+                           pack_.place.level),
+               title);
+    lxw_format* note = workbook_.format();
+    format_unset_wrap(note);
+    write_text(sheet_, 1, 0,
+               "色の付いた欄に記入する。「状況」は一覧から選ぶ。「対象外」としたときは、その理由を「備考」に書く。", note);
+    lxw_format* heading = bordered();
+    format_set_bold(heading);
+    format_set_font_color(heading, LXW_COLOR_WHITE);
+    format_set_bg_color(heading, kInk);
+    format_set_align(heading, LXW_ALIGN_CENTER);
+    format_set_align(heading, LXW_ALIGN_VERTICAL_CENTER);
+    for (lxw_col_t i = 0; i < kColumns.size(); ++i) {
+      worksheet_set_column(sheet_, i, i, kColumns[i].width, nullptr);
+      write_text(sheet_, kHeadingRow, i, kColumns[i].heading, heading);
+    }
+    worksheet_set_row(sheet_, kHeadingRow, 32, nullptr);
+  }
+
+  void write_row(lxw_row_t row, const PackControl& control) {
+    const auto put = [&](lxw_col_t column, std::string_view words, lxw_format* format) {
+      write_text(sheet_, row, column, words, format);
+    };
+    put(0, control.control->id, text_);
+    put(1, graph_.at(graph_.at(control.id).domain).name, text_);
+    put(2, control.control->title, text_);
+    put(3, control.text, text_);
+    put(4, control.control->question, text_);
+    put(5, words_of(control.force), text_);
+    worksheet_write_number(sheet_, row, 6, control.level, number_);
+    put(7, words_of(control.treatment), number_);
+    put(8, sector_words(control), text_);
+    put(9, joined(control.basis, "\n"), text_);
+    put(10, joined(control.sources, "\n"), text_);
+    put(12, control.control->evidence, text_);
+    for (lxw_col_t i = 0; i < kColumns.size(); ++i) {
+      if (kColumns[i].open) worksheet_write_blank(sheet_, row, i, i == kDueColumn ? date_ : open_);
+    }
+  }
+
+  /// The drop-down of states, and the demand that a due date is one.
+  void offer_states(lxw_row_t last) {
+    std::array<const char*, kStates.size() + 1> list{};
+    std::copy(kStates.begin(), kStates.end(), list.begin());
+    lxw_data_validation states{};
+    states.validate = LXW_VALIDATION_TYPE_LIST;
+    states.value_list = list.data();
+    states.error_title = "状況";
+    states.error_message = "一覧にある語を選ぶ";
+    worksheet_data_validation_range(sheet_, kHeadingRow + 1, kStateColumn, last, kStateColumn, &states);
+    lxw_data_validation due{};
+    due.validate = LXW_VALIDATION_TYPE_DATE;
+    due.criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO;
+    due.value_datetime = {2000, 1, 1, 0, 0, 0};
+    due.error_title = "期限";
+    due.error_message = "2027/3/31 のように、日付を書く";
+    worksheet_data_validation_range(sheet_, kHeadingRow + 1, kDueColumn, last, kDueColumn, &due);
+  }
+
+  void colour_states(lxw_row_t last) {
+    constexpr std::array<lxw_color_t, kStates.size()> kColours{0xD9EAD3, 0xFFE8B3, 0xF4CCCC, 0xE0E0E0};
+    for (std::size_t i = 0; i < kStates.size(); ++i) {
+      lxw_format* colour = workbook_add_format(workbook_.get());
+      format_set_bg_color(colour, kColours[i]);
+      const std::string words = fmt::format("\"{}\"", kStates[i]);
+      lxw_conditional_format rule{};
+      rule.type = LXW_CONDITIONAL_TYPE_CELL;
+      rule.criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO;
+      rule.value_string = words.c_str();
+      rule.format = colour;
+      worksheet_conditional_format_range(sheet_, kHeadingRow + 1, kStateColumn, last, kStateColumn, &rule);
+    }
+  }
+
+  void set_paper() {
+    constexpr int kA3 = 8;
+    worksheet_set_paper(sheet_, kA3);
+    worksheet_set_landscape(sheet_);
+    worksheet_fit_to_pages(sheet_, 1, 0);
+    worksheet_repeat_rows(sheet_, kHeadingRow, kHeadingRow);
+    worksheet_set_footer(sheet_, "&C&P / &N");
+  }
+
+  Workbook& workbook_;
+  const Graph& graph_;
+  const Pack& pack_;
+  lxw_worksheet* sheet_ = nullptr;
+  lxw_format *text_ = nullptr, *number_ = nullptr, *open_ = nullptr, *date_ = nullptr;
+};
+
+}  // namespace
+
+ChecklistRange write_checklist(Workbook& workbook, const Graph& graph, const Pack& pack) {
+  return ChecklistSheet(workbook, graph, pack).write();
+}
+
+}  // namespace kitei

@@ -1,0 +1,68 @@
+#include "7_emit/pack_xlsx/workbook.h"
+
+#include <fmt/format.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "0_base/check.h"
+#include "0_base/text.h"
+#include "7_emit/shared/xml_text.h"
+
+namespace kitei {
+namespace {
+
+constexpr const char* kTypeface = "游ゴシック";
+constexpr std::size_t kLongestCell = 32767;  // what Excel takes in one cell, in UTF-16
+
+}  // namespace
+
+Workbook::Workbook(std::string_view title, std::string_view author) {
+  file_ = memfd_create("workbook", MFD_CLOEXEC);
+  KITEI_CHECK(file_ >= 0);
+  workbook_ = workbook_new(fmt::format("/proc/self/fd/{}", file_).c_str());
+  KITEI_CHECK(workbook_ != nullptr);
+  const std::string title_text = xml_text(title), author_text = xml_text(author);
+  lxw_doc_properties properties{};
+  properties.title = title_text.c_str();
+  properties.author = author_text.c_str();
+  properties.created = 315532800;  // 1980-01-01, as in the zip
+  workbook_set_properties(workbook_, &properties);
+}
+
+Workbook::~Workbook() {
+  if (workbook_ != nullptr) workbook_close(workbook_);
+  if (file_ >= 0) close(file_);
+}
+
+lxw_format* Workbook::format() {
+  lxw_format* made = workbook_add_format(workbook_);
+  format_set_font_name(made, kTypeface);
+  format_set_font_size(made, 10);
+  format_set_text_wrap(made);
+  format_set_align(made, LXW_ALIGN_VERTICAL_TOP);
+  return made;
+}
+
+std::string Workbook::bytes() {
+  const lxw_error error = workbook_close(workbook_);
+  workbook_ = nullptr;
+  KITEI_CHECK(error == LXW_NO_ERROR);
+  const off_t size = lseek(file_, 0, SEEK_END);
+  KITEI_CHECK(size > 0);
+  std::string bytes(static_cast<std::size_t>(size), '\0');
+  std::size_t done = 0;
+  while (done < bytes.size()) {
+    const ssize_t read = pread(file_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(done));
+    KITEI_CHECK(read > 0);
+    done += static_cast<std::size_t>(read);
+  }
+  return bytes;
+}
+
+void write_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, std::string_view text, lxw_format* format) {
+  std::size_t end = 0;
+  for (std::size_t letters = 0; end < text.size() && letters + 1 < kLongestCell;) letters += decode(text, end) > 0xffff ? 2 : 1;
+  worksheet_write_string(sheet, row, column, xml_text(text.substr(0, end)).c_str(), format);
+}
+
+}  // namespace kitei

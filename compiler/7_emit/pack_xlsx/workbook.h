@@ -1,0 +1,38 @@
+/// A workbook of libxlsxwriter, from its first sheet to its bytes. For .cpp files only: the header is heavy.
+#pragma once
+
+#include <xlsxwriter.h>
+
+#include <string>
+#include <string_view>
+
+namespace kitei {
+
+/// Lifecycle: add sheets and formats through get(), then bytes() once. The library writes files alone, so this one
+/// stands in memory and has no name on any disk. The same calls give the same bytes: the dates are fixed.
+class Workbook {
+ public:
+  /// `title` and `author` go into the properties.
+  Workbook(std::string_view title, std::string_view author);
+  ~Workbook();
+  Workbook(const Workbook&) = delete;
+  Workbook& operator=(const Workbook&) = delete;
+
+  lxw_workbook* get() { return workbook_; }
+
+  /// A format in the typeface of the workbook: text at the top, lines wrapped.
+  lxw_format* format();
+
+  /// Ends the workbook. Stops the program where memory runs out.
+  std::string bytes();
+
+ private:
+  int file_ = -1;
+  lxw_workbook* workbook_ = nullptr;
+};
+
+/// Writes a cell as text, whatever it begins with: "=", "+", "-" and "@" make no formula of it. What Excel cannot hold
+/// (over 32,767 characters, control characters) is cut or dropped.
+void write_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, std::string_view text, lxw_format* format);
+
+}  // namespace kitei
