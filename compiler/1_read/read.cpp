@@ -69,6 +69,7 @@ std::string reason_to_skip(const std::string& path, const std::string& out, cons
   if (folded == "readme" || folded.starts_with("readme.")) return "README";
   if (path == "corpus.toml" || path == "corrections.toml" || below(path, "lexicon") || path.ends_with(".lines.tsv"))
     return "data of kitei";
+  if (path.ends_with(".toml") && (below(path, "standards") || below(path, "mappings"))) return "data of kitei";
   if (!out.empty() && below(path, out)) return "output";
   for (const std::string& excluded : manifest.exclude) {
     if (below(path, excluded)) return "excluded by corpus.toml";

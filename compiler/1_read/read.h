@@ -31,8 +31,9 @@ struct Folder {
 };
 
 /// Finds the sources below `folder`: not README files, hidden files, data of kitei's own (corpus.toml,
-/// corrections.toml, lexicon/), what the manifest excludes, nor `out` where that lies inside. Ids are the file names
-/// without ending; the folder is part of the id in a subfolder or where two names are alike; always ASCII.
+/// corrections.toml, lexicon/, standards/, mappings/), what the manifest excludes, nor `out` where that lies inside.
+/// Ids are the file names without ending; the folder is part of the id in a subfolder or where two names are alike;
+/// always ASCII.
 Result<Folder> find_sources(const Files& files, const std::string& folder, const std::string& out,
                             const Manifest& manifest);
 

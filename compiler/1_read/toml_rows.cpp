@@ -10,6 +10,8 @@
 
 namespace kitei {
 
+static constexpr std::uint64_t kMostBytes = 64u << 20;
+
 const toml::node* TomlRow::find(std::string_view key) {
   known_.emplace_back(key);
   return table_.get(key);
@@ -150,6 +152,26 @@ toml::table parse_toml(std::string_view text, const std::string& path, std::uint
     diagnostics.report(Place{{}, path, line, 1, line, 1, {}}, diag::kDataSyntax, "'[' without a key behind it");
   }
   return {};
+}
+
+void each_data_file(const Files& files, const std::string& folder, const std::string& below, Diagnostics& diagnostics,
+                    const std::function<void(TomlRow&, const DataFile&)>& take) {
+  const std::string inside = folder + (folder.ends_with('/') ? "" : "/") + below;
+  const auto names = files.list(inside);
+  if (!names) return;
+  for (const std::string& name : *names) {
+    if (!name.ends_with(".toml") || name.find('/') != std::string::npos) continue;
+    const DataFile file{below + "/" + name.substr(0, name.rfind('.')), inside + "/" + name};
+    const auto bytes = files.read(file.path, kMostBytes);
+    if (!bytes) {
+      diagnostics.report(Place{{}, file.path, 0, 0, 0, 0, {}}, diag::kFileUnreadable, bytes.message());
+      continue;
+    }
+    const toml::table table = parse_toml(*bytes, file.path, 1, diagnostics);
+    if (table.empty()) continue;
+    TomlRow whole(table, file.path, diagnostics);
+    take(whole, file);
+  }
 }
 
 }  // namespace kitei

@@ -21,6 +21,7 @@ namespace kitei {
 #include <vector>
 
 #include "0_base/diagnostics.h"
+#include "0_base/files.h"
 
 namespace kitei {
 
@@ -60,5 +61,16 @@ class TomlRow {
 /// Reads `text` as TOML. Reports K1010 and gives an empty table where it is none.
 toml::table parse_toml(std::string_view text, const std::string& path, std::uint32_t first_line,
                        Diagnostics& diagnostics);
+
+/// A file of rows in a folder of its own: standards/nist-csf-2.0.toml.
+struct DataFile {
+  std::string id;    ///< "standards/nist-csf-2.0"
+  std::string path;  ///< as the user knows it
+};
+
+/// Calls `take` for each FOLDER/`below`/*.toml, in the order of the names; `take` asks for the values of the whole
+/// file. One that cannot be read is reported (K1001, K1010). A missing folder is fine.
+void each_data_file(const Files& files, const std::string& folder, const std::string& below, Diagnostics& diagnostics,
+                    const std::function<void(TomlRow&, const DataFile&)>& take);
 
 }  // namespace kitei

@@ -131,7 +131,7 @@ class MarkdownScanner {
   /// Takes the label or list mark off the front of a block's text.
   void take_mark(Block& block, bool listed) {
     const Mark mark = mark_of(block.text.text);
-    if (!mark) return;
+    if (!mark) return take_code(block);
     // A bare number counts where it heads a title, or where a wide blank sets it off in a list.
     const bool set_off = listed && std::string_view(block.text.text).substr(mark.printed.size()).starts_with("　");
     if (mark.kind == MarkKind::kNumber && block.kind != BlockKind::kHeading && !set_off) return;
@@ -139,6 +139,17 @@ class MarkdownScanner {
       block.kind = mark.kind == MarkKind::kNote ? BlockKind::kNote : BlockKind::kItem;
     block.marker = std::string(mark.printed);
     block.text = cut_front(block.text, mark.length);
+  }
+
+  /// Takes the code of a control off the front of its heading.
+  static void take_code(Block& block) {
+    const std::string_view text = block.text.text;
+    const std::string code(control_code(text));
+    if (block.kind != BlockKind::kHeading || code.empty()) return;
+    std::size_t title = code.size();
+    for (std::size_t next = title; next < text.size() && is_space(decode(text, next));) title = next;
+    block.marker = code;
+    block.text = cut_front(block.text, title);
   }
 
   static Flow cut_front(const Flow& flow, std::size_t length) {

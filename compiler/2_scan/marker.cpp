@@ -339,4 +339,21 @@ std::string label_of(std::string_view printed) {
   return label;
 }
 
+std::string_view code_at(std::string_view text, std::size_t at) {
+  const auto is_capital = [&](std::size_t i) { return i < text.size() && text[i] >= 'A' && text[i] <= 'Z'; };
+  const auto is_arabic = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  std::size_t end = at;
+  while (is_capital(end)) ++end;
+  const bool code = end - at >= 2 && end - at <= 4 && end < text.size() && text[end] == '-' && is_arabic(end + 1) &&
+                    is_arabic(end + 2) && !is_arabic(end + 3);
+  const bool inside = at > 0 && is_capital(at - 1);
+  return code && !inside ? text.substr(at, end + 3 - at) : std::string_view();
+}
+
+std::string_view control_code(std::string_view text) {
+  const std::string_view code = code_at(text, 0);
+  std::size_t behind = code.size();
+  return !code.empty() && behind < text.size() && is_space(decode(text, behind)) ? code : std::string_view();
+}
+
 }  // namespace kitei

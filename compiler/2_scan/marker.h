@@ -44,6 +44,11 @@ Mark mark_of(std::string_view text);
 /// `printed` would point into a text that is gone.
 Mark mark_of(std::string&& text) = delete;
 
+/// The code of a control that stands at `at`, two to four capitals and two digits: "ACC-01"; empty where there is none.
+std::string_view code_at(std::string_view text, std::size_t at);
+/// The code at the beginning of a heading, with a blank behind it: "ACC-01" of 「ACC-01 利用者の識別」; else empty.
+std::string_view control_code(std::string_view text);
+
 /// Reads a number of ASCII, full-width or kanji digits at `at` and moves past it; 0 where there is none.
 std::uint32_t number_at(std::string_view text, std::size_t& at);
 

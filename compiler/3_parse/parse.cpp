@@ -120,11 +120,12 @@ class Parser {
     clause.parent = ClauseId{0};
     clause.kind = mark.kind == MarkKind::kAnnex ? ClauseKind::kAnnex : ClauseKind::kClause;
     clause.printed = block.marker;
-    clause.label = mark ? label_of(block.marker) : nfkc(block.text.text);
+    const bool coded = !mark && !block.marker.empty();  // the code of a control
+    clause.label = mark ? label_of(block.marker) : nfkc(coded ? block.marker : block.text.text);
     clause.title = block.text.text;
     clause.begin = block.begin;
     clause.heading_end = block.end;
-    const std::string slug_text = mark ? clause.label : block.text.text;
+    const std::string slug_text = mark || coded ? clause.label : block.text.text;
     const std::string label = clause.label;
     const ClauseId id{static_cast<std::uint32_t>(outline_.clauses.size())};
     clauses_.open(placement, id, mark, block.depth, label, folded);

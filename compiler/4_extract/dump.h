@@ -20,5 +20,8 @@ std::string dump_citations(const Source& source, const Outline& outline, const E
 std::string dump_terms(const Source& source, const Outline& outline, const Extract& extract);
 /// One line a flow: "plan.txt:12 normal operator -> ceptoar 「…」".
 std::string dump_flows(const Source& source, const Outline& outline, const Extract& extract, const Lexicon& lexicon);
+/// A control: "base.md:12 ACC-01 「…」 in 「…」 講ずべき level 1+" and its parts; a row of a guideline: "g.md:7 takes
+/// ACC-01".
+std::string dump_controls(const Source& source, const Outline& outline, const Extract& extract);
 
 }  // namespace kitei

@@ -1,6 +1,7 @@
 #include "4_extract/extract.h"
 
 #include "4_extract/by_reference.h"
+#include "4_extract/controls.h"
 #include "4_extract/exceptions.h"
 #include "4_extract/flows.h"
 #include "4_extract/obligations.h"
@@ -13,9 +14,12 @@ namespace kitei {
 Extract extract(const Source& source, const Outline& outline, const RoleFinder& roles, const LawFinder& laws) {
   Extract found;
   const std::vector<SpokenUnit> spoken = speak(outline, roles);
+  find_controls(source, outline, found);
   find_statements(source, outline, spoken, roles, found);
+  bind_control_force(outline, found);
   link_exceptions(outline, spoken, found.statements);
   find_citations(outline, spoken, laws, roles.lexicon(), found);
+  drop_citations_in_sources(outline, found);
   bind_references(found);
   find_terms(outline, found);
   find_flows(outline, spoken, roles, found);

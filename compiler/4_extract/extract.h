@@ -1,7 +1,7 @@
 /// Pass 4: Outline -> Extract.
 ///
-/// Finds in each document on its own the names of roles, the statements, the citations and the terms. It does not look
-/// at other documents: that is pass 5.
+/// Finds in each document on its own the names of roles, the statements, the citations, the terms and the controls. It
+/// does not look at other documents: that is pass 5.
 ///
 /// Never fails. Linear in the size of the outline.
 #pragma once

@@ -15,6 +15,7 @@
 #include "4_extract/asks_nothing.h"
 #include "4_extract/by_reference.h"
 #include "4_extract/conditions.h"
+#include "4_extract/controls.h"
 #include "4_extract/counterparts.h"
 #include "4_extract/deadlines.h"
 #include "4_extract/exemptions.h"
@@ -40,6 +41,7 @@ class StatementFinder {
       : source_(source), outline_(outline), spoken_(spoken), roles_(roles), extract_(extract) {
     clause_charge_.resize(outline.clauses.size());
     unit_charge_.resize(outline.units.size());
+    part_of_control_ = parts_of_controls(outline, extract.controls);
   }
 
   void run() {
@@ -86,8 +88,9 @@ class StatementFinder {
   /// not in one place alone.
   bool addresses_its_reader() const {
     int requests = 0;
-    for (const SpokenUnit& unit : spoken_) {
-      const std::string& text = unit.folded.text;
+    for (std::size_t i = 0; i < spoken_.size(); ++i) {
+      if (part_of_control_[i]) continue;  // its question is put to an auditor
+      const std::string& text = spoken_[i].folded.text;
       for (const std::string_view end : {"ください。", "ましょう。", "ているか。", "ていないか。"}) {
         requests += text.find(end) != std::string::npos;
       }
@@ -106,7 +109,7 @@ class StatementFinder {
       case UnitKind::kItem:
       case UnitKind::kNote: break;
     }
-    if (is_case(unit)) return;
+    if (is_case(unit) || part_of_control_[id.index]) return;
     if (source_.form == Form::kEgovXml && unit.kind == UnitKind::kParagraph) running_ = lead_ = chapter_ = {};
     if (unit.kind == UnitKind::kItem) item_running_ = {};
     if (unit.kind == UnitKind::kParagraph && is_title(unit)) running_ = lead_ = {};
@@ -390,6 +393,7 @@ class StatementFinder {
   const RoleFinder& roles_;
   Extract& extract_;
   std::vector<Charge> clause_charge_;         ///< by clause: its heading's, or that of the heading above
+  std::vector<bool> part_of_control_;         ///< by unit: a labelled part
   std::vector<Charge> unit_charge_;           ///< by unit: of a heading among items, or of a statement
   Charge running_;                            ///< the last subject of the clause's running text
   Charge item_running_;                       ///< … of the item

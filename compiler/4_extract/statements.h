@@ -8,6 +8,7 @@
 
 #include "0_base/id.h"
 #include "3_parse/outline.h"
+#include "4_extract/control.h"
 
 namespace kitei {
 
@@ -148,6 +149,9 @@ struct Extract {
   std::vector<Term> terms;
   std::vector<InformationFlow> flows;
   std::vector<Review> reviews;  ///< that statements point at
+  std::vector<Control> controls;
+  std::vector<Adoption> adoptions;
+  std::vector<ControlFault> control_faults;
 };
 
 }  // namespace kitei

@@ -46,6 +46,17 @@ std::string url_of(const Sector& sector) {
 std::string url_of(const Measure& measure) {
   return "measure/" + measure.id + ".html";
 }
+std::string url_of(const Control& control) {
+  return "control/" + slug(control.id) + ".html";
+}
+std::string url_of(const Standard& standard) {
+  return "standard/" + standard.id + ".html";
+}
+
+const Adoption* Graph::row_of(const SectorTreatment& treatment) const {
+  if (treatment.treatment == Treatment::kAdds || treatment.treatment == Treatment::kLacks) return nullptr;
+  return &at(treatment.guideline).extract.adoptions[treatment.adoption];
+}
 
 std::string_view quote_of(const Document& document, const Statement& statement) {
   const Unit& unit = document.outline.at(statement.unit);

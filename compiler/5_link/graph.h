@@ -9,6 +9,7 @@
 
 #include "0_base/id.h"
 #include "1_read/lexicon.h"
+#include "1_read/mappings.h"
 #include "1_read/source.h"
 #include "3_parse/outline.h"
 #include "4_extract/statements.h"
@@ -89,18 +90,74 @@ struct BackLink {
   std::uint32_t citation;  ///< index into from's citations
 };
 
+using GraphControlId = Id<struct GraphControlTag>;  ///< into Graph::controls
+using StandardId = Id<struct StandardTag>;          ///< into Graph::standards
+using DomainId = Id<struct DomainTag>;              ///< into Graph::domains
+
+/// A control as part of the corpus.
+struct GraphControl {
+  DocumentId document;
+  std::uint32_t control = 0;  ///< index into that document's controls
+  DomainId domain;
+  bool own = false;                       ///< of a sector: its guideline adds it to the baseline
+  std::vector<SectorId> sectors;          ///< ascending; empty: for all
+  std::vector<Link> grounds;              ///< one for each of Control::grounds
+  std::vector<std::uint32_t> mappings;    ///< into Graph::mappings
+  std::vector<std::uint32_t> treatments;  ///< into Graph::treatments
+};
+
+/// Controls whose ids begin with the same letters.
+struct Domain {
+  std::string id;    ///< "ACC"
+  std::string name;  ///< 「アクセス管理」
+  bool own = false;  ///< of a sector
+  std::vector<GraphControlId> controls;
+};
+
+/// A row of a mapping whose control and item are there.
+struct GraphMapping {
+  Mapping row;
+  GraphControlId control;
+  StandardId standard;
+  std::uint32_t item = 0;  ///< index into the standard's items; of "none" nothing
+};
+
+/// What a sector makes of a control.
+struct SectorTreatment {
+  SectorId sector;
+  GraphControlId control;
+  Treatment treatment = Treatment::kLacks;
+  DocumentId guideline;        ///< that says so; of kLacks one that should
+  std::uint32_t adoption = 0;  ///< index into its adoptions, for kTakes, kStrengthens and kRelaxes
+  std::vector<Link> grounds;   ///< one for each of Adoption::grounds
+};
+
 struct Graph {
   const Lexicon* lexicon = nullptr;
   std::string title;                                ///< of the handbook
   std::vector<Document> documents;                  ///< in reading order
   std::vector<std::vector<StatementRef>> by_actor;  ///< by RoleId: statements that the role must answer to
   std::vector<std::vector<StatementRef>>
-      by_counterpart;  ///< by RoleId: statements in which it is named as the other side
+      by_counterpart;                       ///< by RoleId: statements in which it is named as the other side
+  std::vector<GraphControl> controls;       ///< in reading order; an id that comes again is left out
+  std::vector<Domain> domains;              ///< in the order of their first control
+  std::vector<Standard> standards;          ///< as their files are called
+  std::vector<GraphMapping> mappings;       ///< as they stand
+  std::vector<SectorTreatment> treatments;  ///< by sector, then by control
 
   const Document& at(DocumentId id) const { return documents[id.index]; }
   const Statement& at(StatementRef ref) const {
     return documents[ref.document.index].extract.statements[ref.statement.index];
   }
+  const GraphControl& at(GraphControlId id) const { return controls[id.index]; }
+  const Domain& at(DomainId id) const { return domains[id.index]; }
+  const Standard& at(StandardId id) const { return standards[id.index]; }
+  /// The control as its document words it.
+  const Control& words_of(const GraphControl& control) const {
+    return documents[control.document.index].extract.controls[control.control];
+  }
+  /// The row of a guideline behind a treatment; nullptr where there is none.
+  const Adoption* row_of(const SectorTreatment& treatment) const;
 };
 
 /// The ties of a statement of a document.
@@ -115,6 +172,10 @@ std::string url_of(const Role& role);
 std::string url_of(const Ministry& ministry);
 std::string url_of(const Sector& sector);
 std::string url_of(const Measure& measure);
+/// "control/acc-01.html"
+std::string url_of(const Control& control);
+/// "standard/nist-csf-2.0.html"
+std::string url_of(const Standard& standard);
 
 /// The quote of a statement: its sentence or item, line wraps joined.
 std::string_view quote_of(const Document& document, const Statement& statement);

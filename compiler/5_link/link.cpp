@@ -4,6 +4,10 @@
 #include <map>
 
 #include "0_base/text.h"
+#include "5_link/adoptions.h"
+#include "5_link/alike_controls.h"
+#include "5_link/controls.h"
+#include "5_link/crosswalk.h"
 #include "5_link/duties.h"
 #include "5_link/pages.h"
 #include "5_link/resolve.h"
@@ -51,7 +55,7 @@ void index_roles(Graph& graph) {
 }  // namespace
 
 Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string title, Diagnostics& diagnostics,
-           unsigned jobs) {
+           unsigned jobs, Crosswalk crosswalk) {
   Graph graph;
   graph.lexicon = &lexicon;
   graph.title = title.empty() ? "規程集" : std::move(title);
@@ -68,6 +72,10 @@ Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string 
   index_roles(graph);
   mark_topics(graph, jobs);
   tie_duties(graph, jobs);
+  join_controls(graph, diagnostics);
+  report_alike_controls(graph, diagnostics);
+  join_adoptions(graph, diagnostics);
+  join_crosswalk(graph, std::move(crosswalk), diagnostics);
   return graph;
 }
 

@@ -1,8 +1,8 @@
 /// Pass 5: all documents -> Graph.
 ///
 /// Joins what passes 1 to 4 found in each document: resolves citations, links terms to their definitions, indexes
-/// statements by role, cuts documents into pages and gives every clause, unit and statement its address. It reads no
-/// files and writes none.
+/// statements by role, puts controls beside what sectors make of them and beside standards, cuts documents into pages
+/// and gives every clause, unit and statement its address. It reads no files and writes none.
 ///
 /// Never fails. After it nothing changes any more.
 #pragma once
@@ -16,5 +16,5 @@
 namespace kitei {
 /// `documents` have source, outline and extract filled; the rest is filled here.
 [[nodiscard]] Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string title,
-                         Diagnostics& diagnostics, unsigned jobs = 1);
+                         Diagnostics& diagnostics, unsigned jobs = 1, Crosswalk crosswalk = {});
 }  // namespace kitei

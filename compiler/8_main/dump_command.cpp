@@ -69,8 +69,9 @@ ExitCode run_dump(const std::string& file, const std::string& pass) {
   const RoleFinder roles(lexicon);
   Extract found = extract(source, outline, roles, LawFinder(lexicon));
   apply_corrections_beside(files, file, source, outline, lexicon, found, diagnostics);
-  fmt::print("{}{}{}{}", dump_statements(source, outline, found, lexicon), dump_citations(source, outline, found),
-             dump_terms(source, outline, found), dump_flows(source, outline, found, lexicon));
+  fmt::print("{}{}{}{}{}", dump_statements(source, outline, found, lexicon), dump_citations(source, outline, found),
+             dump_terms(source, outline, found), dump_flows(source, outline, found, lexicon),
+             dump_controls(source, outline, found));
   return ExitCode::kFine;
 }
 

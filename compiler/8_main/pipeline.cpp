@@ -12,6 +12,7 @@
 #include "0_base/parallel.h"
 #include "1_read/corrections.h"
 #include "1_read/diagnostics.h"
+#include "1_read/mappings.h"
 #include "1_read/read.h"
 #include "2_scan/scan.h"
 #include "3_parse/parse.h"
@@ -98,7 +99,9 @@ Result<std::unique_ptr<Compiled>> compile(const Files& files, const PipelineOpti
                                  options.folder);
   }
   progress.step("連結");
-  compiled->graph = link(std::move(documents), compiled->lexicon, manifest.title, compiled->diagnostics, options.jobs);
+  Crosswalk crosswalk = read_crosswalk(files, options.folder, compiled->diagnostics);
+  compiled->graph = link(std::move(documents), compiled->lexicon, manifest.title, compiled->diagnostics, options.jobs,
+                         std::move(crosswalk));
   compiled->diagnostics.sort();
   return compiled;
 }

@@ -9,6 +9,7 @@
 #include "1_read/corrections.h"
 #include "1_read/lexicon.h"
 #include "1_read/manifest.h"
+#include "1_read/mappings.h"
 #include "1_read/read.h"
 #include "2_scan/dump.h"
 #include "2_scan/scan.h"
@@ -59,8 +60,9 @@ Lexicon lexicon_of(const CaseFile& file, const MemoryFiles& files, const std::st
 }  // namespace
 
 const std::vector<std::string_view>& known_results() {
-  static const std::vector<std::string_view> kKnown{"files", "layout", "outline", "statements", "citations",
-                                                    "terms", "flows",  "links",   "diagnostics"};
+  static const std::vector<std::string_view> kKnown{"files",     "layout",    "outline",  "statements",
+                                                    "citations", "terms",     "flows",    "controls",
+                                                    "links",     "adoptions", "mappings", "diagnostics"};
   return kKnown;
 }
 
@@ -84,8 +86,9 @@ std::map<std::string, std::string, std::less<>> run_passes(const CaseFile& file,
   std::vector<std::string> ids;
   for (const SourceFile& found : folder->files) ids.push_back(found.id);
   report_strange_sources(corrections, std::move(ids), diagnostics);
-  const bool links = std::any_of(file.sections.begin(), file.sections.end(),
-                                 [](const Section& section) { return section.kind == "links"; });
+  const bool links = std::any_of(file.sections.begin(), file.sections.end(), [](const Section& section) {
+    return section.kind == "links" || section.kind == "adoptions" || section.kind == "mappings";
+  });
   std::vector<Document> documents;
   for (const SourceFile& found : folder->files) {
     const auto bytes = files.read(fmt::format("{}/{}", kFolder, found.path), 1u << 30);
@@ -110,13 +113,20 @@ std::map<std::string, std::string, std::less<>> run_passes(const CaseFile& file,
     add("citations", dump_citations(source, outline, extract));
     add("terms", dump_terms(source, outline, extract));
     add("flows", dump_flows(source, outline, extract, lexicon));
+    add("controls", dump_controls(source, outline, extract));
     if (!links) continue;
     Document& document = documents.emplace_back();
     document.source = std::move(source);
     document.outline = std::move(outline);
     document.extract = std::move(extract);
   }
-  if (links) results["links"] = dump_links(link(std::move(documents), lexicon, "", diagnostics));
+  Crosswalk crosswalk = read_crosswalk(files, std::string(kFolder), diagnostics);
+  if (links) {
+    const Graph graph = link(std::move(documents), lexicon, "", diagnostics, 1, std::move(crosswalk));
+    results["links"] = dump_links(graph);
+    results["adoptions"] = dump_adoptions(graph);
+    results["mappings"] = dump_mappings(graph);
+  }
   for (const std::string& skipped : folder->skipped) results["files"] += fmt::format("skipped {}\n", skipped);
   diagnostics.sort();
   results["diagnostics"] = to_text(diagnostics);
