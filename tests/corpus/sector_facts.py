@@ -3,11 +3,12 @@
 
 usage: sector_facts.py REPOSITORY
 
-Holds sector_facts.tsv beside this file to ../shared/gold/sector-controls.json and to the guidelines of corpus/:
+Holds sector_facts.tsv beside this file to ../shared/gold/sector-controls.json and to the baseline and guidelines of
+corpus/:
 
   rows      each entry has one row, and none is about another number
-  controls  the control stands in corpus/guidelines/, or the guideline has a row for it in its table of controls
-  sectors   the guideline is one of the entry's sector, and names the entry's ministry
+  controls  the control stands in corpus/, or the guideline has a row for it in its table of controls
+  sectors   for an entry about one sector: the guideline is of that sector, and names the entry's ministry
   force     must is 講ずべき, should is 講ずることが望ましい
   basis     the words of the legal basis and all its numbers stand in 根拠
   words     our key words stand in the text of the control
@@ -15,6 +16,7 @@ Holds sector_facts.tsv beside this file to ../shared/gold/sector-controls.json a
 Without ../shared nothing is tried (exit code 77); on the build machine (CI is set) that is a fault.
 """
 import dataclasses
+import glob
 import json
 import os
 import re
@@ -35,8 +37,8 @@ class Control:
     force: str
     text: str
     basis: str
-    guideline: str  # name of the file
     sectors: list
+    document: str  # all of its file
 
 
 def squeezed(text):
@@ -48,49 +50,51 @@ def numbers(text):
     return set(re.findall(r"\d+", unicodedata.normalize("NFKC", text)))
 
 
-def own_controls(body, name, sectors):
-    """The controls that a guideline adds: heading, text, list of parts."""
-    pieces = CONTROL.split(body)[1:]
+def own_controls(document, sectors):
+    """The controls with a heading of their own: heading, text, list of parts."""
+    pieces = CONTROL.split(document)[1:]
     for code, title, rest in zip(*(pieces[i::3] for i in range(3))):
         parts = dict(PART.findall(re.split(r"^# ", rest, flags=re.M)[0]))
         text = title + rest[:rest.index("\n- ")] + parts.get("根拠", "")
-        yield code, Control(parts["強さ"], text, parts.get("根拠", ""), name, sectors)
+        yield code, Control(parts["強さ"], text, parts.get("根拠", ""), sectors, document)
 
 
-def table_controls(body, name, sectors):
-    """What the guideline makes of controls of the baseline: GUIDELINE:ID for each id of a row."""
-    for line in body.splitlines():
+def table_controls(document, sectors, name):
+    """What a guideline makes of controls of the baseline: GUIDELINE:ID for each id of a row."""
+    for line in document.splitlines():
         cells = [cell.strip() for cell in line.strip("| ").split("|")] if line.startswith("| ") else []
         if len(cells) < 4 or cells[1] not in ("採る", "強める", "緩める"):
             continue
         basis = cells[4] if len(cells) > 4 else ""
         head = HEAD.match(cells[2])
-        control = Control(head[1] if head else "", cells[2] + basis, basis, name, sectors)
+        control = Control(head[1] if head else "", cells[2] + basis, basis, sectors, document)
         for domain, first, last in RANGE.findall(cells[0]):
             for number in range(int(first), int(last or first) + 1):
                 yield f"{name}:{domain}-{number:02}", control
 
 
-def controls_of(folder):
+def controls_of(corpus):
     found = {}
-    for file in sorted(os.listdir(folder)):
-        with open(f"{folder}/{file}", encoding="utf-8") as text:
-            front, body = text.read().removeprefix("+++\n").split("\n+++\n", 1)
-        name, sectors = file.removesuffix(".md"), tomllib.loads(front).get("sectors", [])
-        for code, control in (*own_controls(body, name, sectors), *table_controls(body, name, sectors)):
+    for path in sorted(glob.glob(f"{corpus}/baseline/model-*.md") + glob.glob(f"{corpus}/guidelines/*.md")):
+        with open(path, encoding="utf-8") as file:
+            document = file.read()
+        sectors = tomllib.loads(document.split("+++\n")[1]).get("sectors", [])
+        name = os.path.basename(path).removesuffix(".md")
+        for code, control in (*own_controls(document, sectors), *table_controls(document, sectors, name)):
             if code in found:
-                sys.exit(f"{code} stands twice: {found[code].guideline}, {name}")
+                sys.exit(f"{code} stands twice, again in {path}")
             found[code] = control
     return found
 
 
-def faults(entry, row, control, guideline, names):
+def faults(entry, row, control, names):
     """What is wrong with the row of one entry."""
     sector = entry["sector"]
-    if not sector.startswith(COMMON) and not any(sector.startswith(names[s]) for s in control.sectors):
-        yield f"is about {sector}, the guideline about {control.sectors}"
-    if entry["ministry"] and entry["ministry"] not in guideline:
-        yield f"the guideline never names {entry['ministry']}"
+    if not sector.startswith(COMMON):
+        if not any(sector.startswith(names[s]) for s in control.sectors):
+            yield f"is about {sector}, the guideline about {control.sectors}"
+        if entry["ministry"] not in control.document:
+            yield f"the guideline never names {entry['ministry']}"
     if row["force"] != entry["must_or_should"] or control.force != FORCES[row["force"]]:
         yield f"{entry['must_or_should']} is {control.force}"
     legal = squeezed(entry["legal_basis"] or "")
@@ -124,16 +128,13 @@ def main():
     listed = [int(row["number"]) for row in rows]
     if sorted(listed) != sorted(entries):
         told.append(f"rows are for {sorted(set(listed) ^ set(entries))} too many, too few or twice")
-    controls = controls_of(f"{root}/corpus/guidelines")
-    texts = {}
+    controls = controls_of(f"{root}/corpus")
     for row in rows:
         entry, control = entries.get(int(row["number"])), controls.get(row["control"])
         if not entry or not control:
             told.append(f"{row['number']}: no entry, or no control {row['control']}")
             continue
-        with open(f"{root}/corpus/guidelines/{control.guideline}.md", encoding="utf-8") as file:
-            guideline = texts.setdefault(control.guideline, file.read())
-        told += [f"{row['number']} {row['control']}: {fault}" for fault in faults(entry, row, control, guideline, names)]
+        told += [f"{row['number']} {row['control']}: {fault}" for fault in faults(entry, row, control, names)]
     for line in told:
         print(f"DIFFERS {line}")
     print(f"{len(rows)} rows for {len(entries)} facts, {len(set(row['control'] for row in rows))} controls")
