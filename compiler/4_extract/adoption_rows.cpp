@@ -11,7 +11,7 @@ namespace {
 
 /// Which column holds what; none where the table has no such column.
 struct Columns {
-  std::optional<std::size_t> control, treatment, text, reason, basis;
+  std::optional<std::size_t> control, treatment, text, reason, basis, seen;
   explicit operator bool() const { return control && treatment; }
 };
 
@@ -24,6 +24,7 @@ Columns columns_of(const Table& table) {
     if (name.ends_with("内容")) columns.text = i;
     if (name == "理由") columns.reason = i;
     if (name == "根拠") columns.basis = i;
+    if (name == "本文の版") columns.seen = i;
   }
   return columns;
 }
@@ -70,6 +71,7 @@ void take_row(const Outline& outline, UnitId id, const Columns& columns, Extract
   adoption.treatment = treatment_of_words(adoption.words);
   adoption.text = std::string(cell_of(row, columns.text));
   adoption.reason = std::string(cell_of(row, columns.reason));
+  adoption.seen = std::string(cell_of(row, columns.seen));
   adoption.row = id;
   for (const Range member : list_members(row.text.text, range_of(row, columns.basis)))
     adoption.grounds.push_back({row.text.text.substr(member.begin, member.end - member.begin), true, id, member});

@@ -6,8 +6,8 @@
 
 namespace kitei {
 
-/// Reads the rows of tables with the columns 対策 and 取扱い, in any order, with or without 内容, 理由 and 根拠. A row
-/// that names several controls gives a record for each.
+/// Reads the rows of tables with the columns 対策 and 取扱い, in any order, with or without 内容, 理由, 根拠 and
+/// 本文の版. A row that names several controls gives a record for each.
 void find_adoptions(const Outline& outline, Extract& extract);
 
 }  // namespace kitei

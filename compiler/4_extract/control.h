@@ -78,6 +78,7 @@ struct Adoption {
   ControlForce force = ControlForce::kNone;  ///< where the sector sets another
   Levels levels;                             ///< …
   std::string text, reason;
+  std::string seen;  ///< the fingerprint of the control's text when the sector last looked at it, where the row has one
   std::vector<Ground> grounds;
   UnitId row;
 };
