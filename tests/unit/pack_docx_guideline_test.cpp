@@ -1,4 +1,4 @@
-#include "7_emit/pack_docx/guideline.h"
+#include "7_emit/shared/guideline.h"
 
 #include <gtest/gtest.h>
 
@@ -13,7 +13,10 @@ using tests::kRoot;
 class GuidelineTest : public testing::Test {
  protected:
   Guideline collect(const char* sector) const {
-    return GuidelineCollector(graph, 1).collect(lexicon.ministries[0], *lexicon.sector(sector));
+    PackPlace place;
+    place.ministry = &lexicon.ministries[0];
+    place.sector = lexicon.sector(sector);
+    return GuidelineCollector(graph, 1).collect(place);
   }
   const Lexicon lexicon = tests::make_lexicon();
   Graph graph = tests::make_graph(lexicon);
@@ -85,10 +88,19 @@ TEST_F(GuidelineTest, IsBoundHoweverLargeTheCorpus) {
   EXPECT_EQ(railway.roles[0].left_out, 852u);
 }
 
-TEST_F(GuidelineTest, KnowsWhetherThereIsABaseline) {
-  EXPECT_FALSE(collect("railway").has_baseline);
-  graph.documents[1].source.info.kind = "baseline";
-  EXPECT_TRUE(collect("railway").has_baseline);
+TEST_F(GuidelineTest, KeepsEvaluationForItsChapter) {
+  graph.documents[0].outline.clauses[2].title = "評価と検証";
+  const Guideline railway = collect("railway");
+  EXPECT_TRUE(railway.roles.empty());
+  ASSERT_EQ(railway.review.size(), 2u);
+  EXPECT_EQ(railway.review[0].role->id, "operator");
+}
+
+TEST_F(GuidelineTest, LeavesTheWordsOfControlsToTheirChapter) {
+  Control control;
+  control.clause = {3};
+  graph.documents[0].extract.controls.push_back(control);
+  EXPECT_TRUE(collect("railway").roles.empty());
 }
 
 }  // namespace

@@ -12,11 +12,11 @@ for paragraph in document.paragraphs:
 wanted = {
     "Title": ["鉄道分野におけるサイバーセキュリティ対策指針"],
     "Issuer": ["国土交通省"],
-    "Heading 1": ["総則", "体制と役割", "対策事項", "情報共有と報告"],
+    "Heading 1": ["総則", "体制と役割", "対策事項", "情報共有と報告", "評価と改善"],
     "Heading 2": ["目的", "適用範囲", "拘束の程度の区分", "重要インフラ事業者等", "重要インフラ所管省庁（国土交通省）",
                   "重要インフラ事業者等", "セプター"],
     "Heading 3": ["行うべき事項", "努めるべき事項", "行うべき事項", "行うべき事項", "行うべき事項"],
-    "Annex Heading": ["附属　出典一覧"],
+    "Annex Heading": ["附属１　対策事項と法令・規格の対応", "附属２　出典一覧"],
 }
 faults = [f"{style}: {texts.get(style)} instead of {want}" for style, want in wanted.items() if texts.get(style) != want]
 if texts["Item"][0] != "点検の結果を<w:p>&改善に生かす。":

@@ -186,7 +186,6 @@ void write_controls(const Graph& graph, const Pack& pack, DraftPaper& paper) {
 }
 
 void write_crosswalk(const Graph& graph, const Pack& pack, DraftPaper& paper) {
-  paper.annex("附属１　対策事項と法令・規格の対応");
   if (pack.controls.empty()) return paper.paragraph(ParagraphStyle::kBody, "対策事項はない。");
   std::vector<std::vector<std::string>> rows;
   for (const PackControl& control : pack.controls) {

@@ -10,7 +10,7 @@ namespace kitei {
 /// as footnotes. Then what no row of the guideline names.
 void write_controls(const Graph& graph, const Pack& pack, DraftPaper& paper);
 
-/// The annex: a row a control with its legal bases and the items of standards.
+/// The table of the annex: a row a control with its legal bases and the items of standards.
 void write_crosswalk(const Graph& graph, const Pack& pack, DraftPaper& paper);
 
 }  // namespace kitei

@@ -104,12 +104,19 @@ class GuidelineWriter {
     chapter("情報共有と報告", guideline_.sharing,
             "本章は、情報の共有、連絡及び報告に係る役割を、主体及び拘束の程度の別に示す。", false);
     review();
+    annex("対策事項と法令・規格の対応");
     write_crosswalk(graph_, pack_, paper_);
     terms();
     sources();
   }
 
  private:
+  /// 「附属１　…」
+  void annex(std::string_view title) {
+    constexpr std::array<std::string_view, 3> kNumbers{"１", "２", "３"};
+    paper_.annex(fmt::format("附属{}　{}", kNumbers.at(annexes_++), title));
+  }
+
   void body(std::string_view text) { paper_.paragraph(ParagraphStyle::kBody, text); }
 
   void front() {
@@ -230,12 +237,12 @@ class GuidelineWriter {
       }
     }
     if (rows.empty()) return;
-    paper_.annex("附属２　用語");
+    annex("用語");
     paper_.table("用語", {{"用語", 1800}, {"意味", 4904}, {"文書", 1800}}, rows);
   }
 
   void sources() {
-    paper_.annex("附属３　出典一覧");
+    annex("出典一覧");
     if (guideline_.sources.empty()) return body("引用した文書はない。");
     std::vector<std::vector<std::string>> rows;
     for (const GuidelineSource& source : guideline_.sources) {
@@ -257,6 +264,7 @@ class GuidelineWriter {
   const Lexicon& lexicon_;
   const std::string sector_, ministry_;
   DraftPaper& paper_;
+  std::size_t annexes_ = 0;
 };
 
 }  // namespace

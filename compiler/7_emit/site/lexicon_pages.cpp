@@ -6,6 +6,7 @@
 
 #include "7_emit/site/banners.h"
 #include "7_emit/site/clause_names.h"
+#include "7_emit/site/pack_pages.h"
 #include "7_emit/site/paged_list.h"
 #include "7_emit/site/role_pages.h"
 #include "7_emit/site/words.h"
@@ -168,6 +169,7 @@ void write_sector_page(const Site& site, const Sector& sector, const std::vector
     }
     head.markup("</ul>\n");
   }
+  write_pack_links(site, here, sector, head);
   if (!sector.editions.empty()) {
     head.markup("<h2>この分野を挙げている行動計画の版</h2>\n<ul class=\"plain\">\n");
     for (const std::string& edition : sector.editions) {

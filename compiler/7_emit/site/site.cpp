@@ -13,6 +13,7 @@
 #include "7_emit/site/glossary_page.h"
 #include "7_emit/site/lexicon_pages.h"
 #include "7_emit/site/measure_pages.h"
+#include "7_emit/site/pack_pages.h"
 #include "7_emit/site/reading_page.h"
 #include "7_emit/site/role_pages.h"
 
@@ -49,6 +50,7 @@ void write_lexicon(const Site& site) {
   write_roles_list(site);
   write_ministries_list(site);
   write_sectors_list(site);
+  write_packs(site);
 }
 
 void emit_site(const EmitInput& input, OutputTree& out, Diagnostics&) {

@@ -1,0 +1,217 @@
+#include "7_emit/site/pack_pages.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "0_base/parallel.h"
+#include "7_emit/shared/pack.h"
+
+namespace kitei {
+
+namespace {
+
+/// The files of a pack, as the pack emitters name them, and what they are. Without controls there is the draft alone.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kFiles{{{"guideline.docx", "ガイドライン案（Word）"},
+                                                                             {"guideline.md", "ガイドライン案（Markdown）"},
+                                                                             {"checklist.xlsx", "点検表（Excel）"},
+                                                                             {"profile.json", "OSCAL プロファイル"},
+                                                                             {"catalog.json", "OSCAL カタログ"}}};
+constexpr std::size_t kDrafts = 2;
+
+constexpr std::array kTreatments{Treatment::kTakes, Treatment::kStrengthens, Treatment::kRelaxes, Treatment::kAdds};
+
+/// Relative to the site's root.
+std::string url_of(const PackPlace& place, std::string_view file) {
+  constexpr std::string_view kSite = "site/";
+  return place.folder.substr(kSite.size()) + "/" + std::string(file);
+}
+
+void write_link(const Here& here, const std::string& url, std::string_view words, Html& html) {
+  html.markup("<a ");
+  write_href(html, here, url);
+  html.markup(">").text(words).markup("</a>");
+}
+
+void write_files(const Here& here, const PackPlace& place, bool has_controls, Html& html) {
+  html.markup("<ul class=\"plain\">\n");
+  for (std::size_t i = 0; i < (has_controls ? kFiles.size() : kDrafts); ++i) {
+    html.markup("<li>");
+    write_link(here, url_of(place, kFiles.at(i).first), kFiles.at(i).second, html);
+    html.markup("</li>\n");
+  }
+  html.markup("</ul>\n");
+}
+
+/// One page about one pack.
+class CoveragePage {
+ public:
+  CoveragePage(const Site& site, const PackPlace& place)
+      : site_(site), pack_(collect_pack(site.graph, place)), here_(url_of(place, "coverage.html")) {}
+
+  void write() {
+    PageText page;
+    page.path = here_.path;
+    page.title = name_with_field(*pack_.place.sector) + "の作業一式 レベル" + std::to_string(pack_.place.level);
+    page.layout = "list";
+    page.area = "sectors";
+    page.crumbs = {{"作業一式", "packs.html"}};
+    body_.markup("<div class=\"page-head\">\n<p class=\"kicker\">").text(pack_.place.ministry->name);
+    body_.markup("</p>\n<h1>").text(page.title).markup("</h1>\n</div>\n");
+    body_.markup("<p class=\"lead\">基準の対策をこの分野がどう取り込んだか。</p>\n");
+    facts();
+    body_.markup("<h2>ファイル</h2>\n");
+    write_files(here_, pack_.place, !pack_.controls.empty(), body_);
+    list_of(pack_.suspect, "基準の文が変わり、見直しが要るもの");
+    changes(Treatment::kStrengthens, "強めたもの");
+    changes(Treatment::kRelaxes, "緩めたもの");
+    changes(Treatment::kAdds, "加えたもの");
+    list_of(pack_.missing, "定めのないもの");
+    table();
+    page.body = std::move(body_);
+    add_page(site_, page);
+  }
+
+ private:
+  std::size_t count(Treatment treatment) const {
+    return static_cast<std::size_t>(
+        std::count_if(pack_.controls.begin(), pack_.controls.end(),
+                      [&](const PackControl& control) { return control.treatment == treatment; }));
+  }
+
+  void facts() {
+    body_.markup("<dl class=\"facts\">\n");
+    for (const Treatment treatment : kTreatments) fact(words_of(treatment), count(treatment));
+    fact(words_of(Treatment::kLacks), pack_.missing.size());
+    fact("見直しが要る", pack_.suspect.size());
+    body_.markup("</dl>\n");
+  }
+
+  void fact(std::string_view name, std::size_t number) {
+    body_.markup("<div><dt>").text(name).markup("</dt><dd>").number(number).markup("件</dd></div>\n");
+  }
+
+  void write_control(const Control& control) {
+    write_link(here_, kitei::url_of(control), control.id + " " + control.title, body_);
+  }
+
+  void list_of(const std::vector<GraphControlId>& controls, std::string_view title) {
+    if (controls.empty()) return;
+    body_.markup("<h2>").text(title).markup("</h2>\n<ul>\n");
+    for (const GraphControlId id : controls) {
+      body_.markup("<li>");
+      write_control(site_.graph.words_of(site_.graph.at(id)));
+      body_.markup("</li>\n");
+    }
+    body_.markup("</ul>\n");
+  }
+
+  void changes(Treatment treatment, std::string_view title) {
+    if (count(treatment) == 0) return;
+    body_.markup("<h2>").text(title).markup("</h2>\n<ul>\n");
+    for (const PackControl& control : pack_.controls) {
+      if (control.treatment != treatment) continue;
+      body_.markup("<li>");
+      write_control(*control.control);
+      if (control.adoption != nullptr && !control.adoption->text.empty())
+        body_.markup("：").text(control.adoption->text);
+      if (control.adoption != nullptr && !control.adoption->reason.empty())
+        body_.markup("（理由：").text(control.adoption->reason).markup("）");
+      body_.markup("</li>\n");
+    }
+    body_.markup("</ul>\n");
+  }
+
+  void table() {
+    if (pack_.controls.empty()) return;
+    body_.markup("<h2>全ての対策</h2>\n<p>「本文の版」は、基準の文から作る符号です。ガイドラインの表に「本文の版」の列を置いて"
+                 "写しておくと、基準の文が変わったときに、見直しが要るものとしてここに出ます。</p>\n");
+    body_.markup("<div class=\"table-frame\" role=\"group\" tabindex=\"0\" aria-label=\"全ての対策\">");
+    body_.markup("<table><caption>全ての対策</caption>\n<thead><tr><th scope=\"col\">対策</th><th "
+                 "scope=\"col\">扱い</th><th scope=\"col\">強さ</th><th scope=\"col\">レベル</th><th "
+                 "scope=\"col\">本文の版</th></tr></thead>\n<tbody>\n");
+    for (const PackControl& control : pack_.controls) {
+      body_.markup("<tr><th scope=\"row\">");
+      write_control(*control.control);
+      body_.markup("</th><td>").text(words_of(control.treatment)).markup("</td><td>").text(words_of(control.force));
+      body_.markup("</td><td>").number(static_cast<std::size_t>(control.level)).markup("</td><td><code>");
+      body_.text(control.fingerprint).markup("</code></td></tr>\n");
+    }
+    body_.markup("</tbody></table></div>\n");
+  }
+
+  const Site& site_;
+  const Pack pack_;
+  const Here here_;
+  Html body_;
+};
+
+/// The row of packs of one sector under one ministry.
+void write_levels(const Here& here, const PackPlace& place, const std::vector<PackPlace>& places, Html& html) {
+  bool first = true;
+  for (const PackPlace& other : places) {
+    if (other.ministry != place.ministry || other.sector != place.sector) continue;
+    if (!first) html.markup("、");
+    first = false;
+    write_link(here, url_of(other, "coverage.html"), "レベル" + std::to_string(other.level), html);
+  }
+}
+
+}  // namespace
+
+void write_packs(const Site& site) {
+  const std::vector<PackPlace> places = list_packs(site.graph, nullptr);
+  if (places.empty()) return;
+  parallel_for(places.size(), site.jobs, [&](std::size_t i) { CoveragePage(site, places[i]).write(); });
+  PageText page;
+  page.path = "packs.html";
+  page.title = "作業一式";
+  page.layout = "list";
+  page.area = "sectors";
+  const Here here(page.path);
+  page.body.markup("<h1>作業一式</h1>\n<p class=\"lead\">分野ごとのガイドライン案、点検表、OSCALを、省庁とレベルの別に取り出せま"
+                   "す。</p>\n");
+  page.body.markup("<div class=\"table-frame\" role=\"group\" tabindex=\"0\" aria-label=\"作業一式\"><table><caption>省庁と分"
+                   "野</caption>\n<thead><tr><th scope=\"col\">分野</th><th scope=\"col\">省庁</th><th "
+                   "scope=\"col\">レベル</th></tr></thead>\n<tbody>\n");
+  for (const PackPlace& place : places) {
+    if (place.level != 1) continue;
+    page.body.markup("<tr><th scope=\"row\">");
+    write_link(here, kitei::url_of(*place.sector), place.sector->name, page.body);
+    page.body.markup("</th><td>");
+    write_link(here, kitei::url_of(*place.ministry), place.ministry->name, page.body);
+    page.body.markup("</td><td>");
+    write_levels(here, place, places, page.body);
+    page.body.markup("</td></tr>\n");
+  }
+  page.body.markup("</tbody></table></div>\n");
+  if (!site.graph.controls.empty()) {
+    page.body.markup("<h2>基準</h2>\n<ul class=\"plain\">\n<li>");
+    write_link(here, "packs/baseline/catalog.json", "OSCAL カタログ（基準の全ての対策）", page.body);
+    page.body.markup("</li>\n");
+    if (!site.graph.mappings.empty()) {
+      page.body.markup("<li>");
+      write_link(here, "packs/baseline/mappings.json", "OSCAL マッピング（基準と規格の対応）", page.body);
+      page.body.markup("</li>\n");
+    }
+    page.body.markup("</ul>\n");
+  }
+  add_page(site, page);
+}
+
+void write_pack_links(const Site& site, const Here& here, const Sector& sector, Html& html) {
+  const std::vector<PackPlace> places = list_packs(site.graph, nullptr);
+  const auto mine = [&](const PackPlace& place) { return place.sector == &sector && place.level == 1; };
+  if (std::none_of(places.begin(), places.end(), mine)) return;
+  html.markup("<h2>作業一式</h2>\n<p>ガイドライン案（Word）、点検表（Excel）などを取り出せます。</p>\n<ul class=\"plain\">\n");
+  for (const PackPlace& place : places) {
+    if (!mine(place)) continue;
+    html.markup("<li>").text(place.ministry->name).markup("：");
+    write_levels(here, place, places, html);
+    html.markup("</li>\n");
+  }
+  html.markup("</ul>\n");
+}
+
+}  // namespace kitei
