@@ -44,9 +44,10 @@ std::vector<Run> runs_of(std::vector<StatementRef> statements) {
 
 class RolePageWriter {
  public:
-  RolePageWriter(const Site& site, RoleId id)
+  RolePageWriter(const Site& site, RoleId id, const std::vector<RoleMention>& mentions)
       : site_(site),
         id_(id),
+        mentions_(mentions),
         role_(site.graph.lexicon->roles[id.index]),
         here_(url_of(role_)),
         list_(here_.path, PagedList::Frame::kOrdered) {}
@@ -58,6 +59,7 @@ class RolePageWriter {
     write_runs("案・旧版にあること", duties, false, true);
     write_runs("相手方として挙げられている箇所", named, true, false);
     write_runs("案・旧版で相手方として挙げられている箇所", named, false, false);
+    write_mentions();
     PageText page;
     page.title = role_.name;
     page.layout = "list";
@@ -90,6 +92,20 @@ class RolePageWriter {
         ++row.counts[column_of(site_.graph.at(ref).modality)];
       }
       if (as_actor) rows_.push_back(std::move(row));
+    }
+  }
+
+  void write_mentions() {
+    if (!mentions_.empty()) list_.open_section("名前が出てくる箇所");
+    for (const RoleMention& mention : mentions_) {
+      const Document& document = site_.graph.at(mention.document);
+      const Unit& unit = document.outline.at(mention.unit);
+      Html html;
+      html.markup("<li class=\"task\"><p>").text(unit.text.text).markup("</p>\n<dl><dt>出典</dt><dd><a ");
+      write_href(html, here_, url_of(document, mention.unit));
+      html.markup(">").text(full_path_of(document, unit.clause)).markup("</a>");
+      write_badges(document, html);
+      list_.add(html.markup("</dd></dl></li>\n"));
     }
   }
 
@@ -191,7 +207,7 @@ class RolePageWriter {
     if (!role_.about.empty()) html.markup("<p class=\"lead\">").text(role_.about).markup("</p>\n");
     html.markup("</div>\n");
     if (duties.empty() && named.empty()) {
-      html.markup("<p>この役割についての記述は、どの文書にも見つかっていません。</p>\n");
+      html.markup("<p>この役割を主体又は相手方とする記述は、どの文書にも見つかっていません。</p>\n");
     }
     if (!rows_.empty()) write_overview(html);
     write_names(role_.names, html);
@@ -231,6 +247,7 @@ class RolePageWriter {
 
   const Site& site_;
   RoleId id_;
+  const std::vector<RoleMention>& mentions_;
   const Role& role_;
   Here here_;
   PagedList list_;
@@ -260,8 +277,8 @@ Html role_entry(const Site& site, const Here& here, RoleId id) {
 
 }  // namespace
 
-void write_role_page(const Site& site, RoleId role) {
-  RolePageWriter(site, role).write();
+void write_role_page(const Site& site, RoleId role, const std::vector<RoleMention>& mentions) {
+  RolePageWriter(site, role, mentions).write();
 }
 
 void write_roles_list(const Site& site) {

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "7_emit/site/frame.h"
+#include "7_emit/site/role_mentions.h"
 
 namespace kitei {
 void write_roles_list(const Site& site);
-void write_role_page(const Site& site, RoleId role);
+/// `mentions`: shown where the role has no statement.
+void write_role_page(const Site& site, RoleId role, const std::vector<RoleMention>& mentions);
 
 /// The names over time of a role, ministry or sector; nothing where there is but one, without dates.
 void write_names(const std::vector<Name>& names, Html& html);
