@@ -18,7 +18,7 @@ keys = {
     "roles": "id names kind source line_from line_to url",
     "sectors": "id names source line_from line_to url",
     "diagnostics": "code rule severity source line column end_line end_column message hint line_from line_to url",
-    "controls": "", "mappings": "", "flows": "",
+    "controls": "", "mappings": "", "adoption": "", "flows": "",
 }
 for name, wanted in keys.items():
     seen = set()

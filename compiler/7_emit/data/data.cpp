@@ -11,9 +11,6 @@ namespace {
 enum Kind { kStatements, kClauses, kCitations, kTerms, kTables, kFlows, kKinds };
 constexpr std::array<std::string_view, kKinds> kNames{"statements", "clauses", "citations", "terms", "tables", "flows"};
 
-/// Nothing finds these yet; their files are there so that readers need not ask.
-constexpr std::array<std::string_view, 2> kEmpty{"controls", "mappings"};
-
 std::string path_of(std::string_view name) {
   return "data/" + std::string(name) + ".jsonl";
 }
@@ -43,7 +40,9 @@ void emit(const EmitInput& input, OutputTree& out, Diagnostics&) {
   }
   out.add(path_of("roles"), role_records(graph));
   out.add(path_of("sectors"), sector_records(graph));
-  for (const std::string_view name : kEmpty) out.add(path_of(name), "");
+  out.add(path_of("controls"), control_records(graph));
+  out.add(path_of("mappings"), mapping_records(graph));
+  out.add(path_of("adoption"), adoption_records(graph));
   out.add(path_of("diagnostics"), diagnostic_records(input.diagnostics));
   out.add("data/diagnostics.sarif", sarif_log(input.diagnostics));
 }

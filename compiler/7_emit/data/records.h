@@ -22,6 +22,12 @@ void add_flow_records(const Graph& graph, const Document& document, std::string&
 std::string role_records(const Graph& graph);
 std::string sector_records(const Graph& graph);
 
+/// Records of controls, of their mappings to standards, and of what sectors make of them. The text of a control is its
+/// paragraphs and items, a line each; a `level` that is a number reaches upwards, a list is a set.
+std::string control_records(const Graph& graph);
+std::string mapping_records(const Graph& graph);
+std::string adoption_records(const Graph& graph);
+
 /// Records of findings, messages in Japanese with `message_en` beside them.
 std::string diagnostic_records(const std::vector<Diagnostic>& diagnostics);
 
