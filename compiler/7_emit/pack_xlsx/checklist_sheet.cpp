@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace kitei {
@@ -85,16 +86,14 @@ class ChecklistSheet {
   }
 
   void write_head() {
-    lxw_format* title = workbook_.format();
+    lxw_format* title = workbook_.format(false);
     format_set_font_size(title, 14);
     format_set_bold(title);
-    format_unset_wrap(title);
     write_text(sheet_, 0, 0,
                fmt::format("{} サイバーセキュリティ対策 点検表（レベル{}）（案）", name_with_field(*pack_.place.sector),
                            pack_.place.level),
                title);
-    lxw_format* note = workbook_.format();
-    format_unset_wrap(note);
+    lxw_format* note = workbook_.format(false);
     write_text(sheet_, 1, 0,
                "色の付いた欄に記入する。「状況」は一覧から選ぶ。「対象外」としたときは、その理由を「備考」に書く。", note);
     lxw_format* heading = bordered();
@@ -133,20 +132,20 @@ class ChecklistSheet {
 
   /// The drop-down of states, and the demand that a due date is one.
   void offer_states(lxw_row_t last) {
-    std::array<const char*, kStates.size() + 1> list{};
-    std::copy(kStates.begin(), kStates.end(), list.begin());
+    std::array<char*, kStates.size() + 1> list{};  // ends with a null
+    std::transform(kStates.begin(), kStates.end(), list.begin(), for_struct);
     lxw_data_validation states{};
     states.validate = LXW_VALIDATION_TYPE_LIST;
     states.value_list = list.data();
-    states.error_title = "状況";
-    states.error_message = "一覧にある語を選ぶ";
+    states.error_title = for_struct("状況");
+    states.error_message = for_struct("一覧にある語を選ぶ");
     worksheet_data_validation_range(sheet_, kHeadingRow + 1, kStateColumn, last, kStateColumn, &states);
     lxw_data_validation due{};
     due.validate = LXW_VALIDATION_TYPE_DATE;
     due.criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO;
     due.value_datetime = {2000, 1, 1, 0, 0, 0};
-    due.error_title = "期限";
-    due.error_message = "2027/3/31 のように、日付を書く";
+    due.error_title = for_struct("期限");
+    due.error_message = for_struct("2027/3/31 のように、日付を書く");
     worksheet_data_validation_range(sheet_, kHeadingRow + 1, kDueColumn, last, kDueColumn, &due);
   }
 
@@ -159,7 +158,7 @@ class ChecklistSheet {
       lxw_conditional_format rule{};
       rule.type = LXW_CONDITIONAL_TYPE_CELL;
       rule.criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO;
-      rule.value_string = words.c_str();
+      rule.value_string = for_struct(words.c_str());
       rule.format = colour;
       worksheet_conditional_format_range(sheet_, kHeadingRow + 1, kStateColumn, last, kStateColumn, &rule);
     }

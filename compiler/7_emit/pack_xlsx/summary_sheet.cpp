@@ -34,10 +34,9 @@ class SummarySheet {
   SummarySheet(Workbook& workbook, const ChecklistRange& range) : range_(range) {
     book_ = workbook.get();
     sheet_ = workbook_add_worksheet(book_, kSheet);
-    title_ = workbook.format();
+    title_ = workbook.format(false);
     format_set_font_size(title_, 14);
     format_set_bold(title_);
-    format_unset_wrap(title_);
     heading_ = workbook.format();
     format_set_bold(heading_);
     format_set_font_color(heading_, LXW_COLOR_WHITE);
@@ -86,7 +85,7 @@ class SummarySheet {
       chart_series_set_fill(series, &fill);
     }
     chart_title_set_name(chart, "領域ごとの状況");
-    chart_axis_set_reverse(chart->y_axis);
+    chart_axis_set_reverse(chart->x_axis);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
     lxw_chart_options options{};
     options.x_scale = 1.4;

@@ -23,8 +23,8 @@ Workbook::Workbook(std::string_view title, std::string_view author) {
   KITEI_CHECK(workbook_ != nullptr);
   const std::string title_text = xml_text(title), author_text = xml_text(author);
   lxw_doc_properties properties{};
-  properties.title = title_text.c_str();
-  properties.author = author_text.c_str();
+  properties.title = for_struct(title_text.c_str());
+  properties.author = for_struct(author_text.c_str());
   properties.created = 315532800;  // 1980-01-01, as in the zip
   workbook_set_properties(workbook_, &properties);
 }
@@ -34,11 +34,11 @@ Workbook::~Workbook() {
   if (file_ >= 0) close(file_);
 }
 
-lxw_format* Workbook::format() {
+lxw_format* Workbook::format(bool wrapped) {
   lxw_format* made = workbook_add_format(workbook_);
   format_set_font_name(made, kTypeface);
   format_set_font_size(made, 10);
-  format_set_text_wrap(made);
+  if (wrapped) format_set_text_wrap(made);
   format_set_align(made, LXW_ALIGN_VERTICAL_TOP);
   return made;
 }
@@ -57,6 +57,10 @@ std::string Workbook::bytes() {
     done += static_cast<std::size_t>(read);
   }
   return bytes;
+}
+
+char* for_struct(const char* text) {
+  return const_cast<char*>(text);  // NOLINT(cppcoreguidelines-pro-type-const-cast)
 }
 
 void write_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, std::string_view text, lxw_format* format) {

@@ -20,8 +20,8 @@ class Workbook {
 
   lxw_workbook* get() { return workbook_; }
 
-  /// A format in the typeface of the workbook: text at the top, lines wrapped.
-  lxw_format* format();
+  /// A format in the typeface of the workbook: text at the top, lines wrapped or not.
+  lxw_format* format(bool wrapped = true);
 
   /// Ends the workbook. Stops the program where memory runs out.
   std::string bytes();
@@ -30,6 +30,9 @@ class Workbook {
   int file_ = -1;
   lxw_workbook* workbook_ = nullptr;
 };
+
+/// Text for the structs of the library, which ask for char* and change nothing.
+char* for_struct(const char* text);
 
 /// Writes a cell as text, whatever it begins with: "=", "+", "-" and "@" make no formula of it. What Excel cannot hold
 /// (over 32,767 characters, control characters) is cut or dropped.
