@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "0_base/text.h"
+
 namespace kitei {
 namespace {
 
@@ -34,6 +36,7 @@ constexpr std::array<Column, 17> kColumns{{{"番号", 9},
                                            {"備考", 24, true}}};
 constexpr lxw_row_t kHeadingRow = 2;
 constexpr lxw_col_t kStateColumn = 11, kDueColumn = 14;
+constexpr double kLineHeight = 13.5, kHighestRow = 409;  // in points; Excel allows no more
 constexpr lxw_color_t kInk = 0x1A3A5C, kOpen = 0xFFF9E5, kLine = 0xB3B3B3;
 
 std::string joined(const std::vector<std::string>& parts, const char* between) {
@@ -47,6 +50,22 @@ std::string sector_words(const PackControl& control) {
   if (!control.adoption->reason.empty())
     words += fmt::format("{}（理由）{}", words.empty() ? "" : "\n", control.adoption->reason);
   return words;
+}
+
+/// How many lines a text takes in a column: full-width letters are two digits wide.
+std::size_t lines_of(std::string_view text, double width) {
+  std::size_t lines = 1;
+  double used = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = decode(text, at);
+    const double wide = c < 0x1100 ? 1.05 : 2.1;
+    if (c == U'\n' || used + wide > width) {
+      ++lines;
+      used = 0;
+    }
+    if (c != U'\n') used += wide;
+  }
+  return lines;
 }
 
 class ChecklistSheet {
@@ -110,8 +129,10 @@ class ChecklistSheet {
   }
 
   void write_row(lxw_row_t row, const PackControl& control) {
+    std::size_t lines = 1;
     const auto put = [&](lxw_col_t column, std::string_view words, lxw_format* format) {
       write_text(sheet_, row, column, words, format);
+      lines = std::max(lines, lines_of(words, kColumns.at(column).width));
     };
     put(0, control.control->id, text_);
     put(1, graph_.at(graph_.at(control.id).domain).name, text_);
@@ -125,6 +146,7 @@ class ChecklistSheet {
     put(9, joined(control.basis, "\n"), text_);
     put(10, joined(control.sources, "\n"), text_);
     put(12, control.control->evidence, text_);
+    worksheet_set_row(sheet_, row, std::min(kHighestRow, kLineHeight * static_cast<double>(lines) + 3), nullptr);
     for (lxw_col_t i = 0; i < kColumns.size(); ++i) {
       if (kColumns[i].open) worksheet_write_blank(sheet_, row, i, i == kDueColumn ? date_ : open_);
     }

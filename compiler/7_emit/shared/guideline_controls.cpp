@@ -164,7 +164,14 @@ class ControlsChapter {
   DraftPaper& paper_;
 };
 
-/// 「NIST Cybersecurity Framework 2.0：PR.AA-01、PR.AA-05」, a line a standard.
+/// 「Ａ」, 「Ｂ」 … for standards in the table: their names would fill it.
+std::string letter_of(StandardId id) {
+  std::string out;
+  append(out, U'Ａ' + static_cast<char32_t>(id.index % 26));
+  return out;
+}
+
+/// 「Ｃ：PR.AA-01、PR.AA-05」 for each standard with a counterpart.
 std::string items_of(const Graph& graph, const GraphControl& control) {
   std::vector<std::pair<StandardId, std::vector<std::string>>> standards;
   for (const std::uint32_t index : control.mappings) {
@@ -173,10 +180,17 @@ std::string items_of(const Graph& graph, const GraphControl& control) {
     if (standards.empty() || standards.back().first != mapping.standard) standards.push_back({mapping.standard, {}});
     standards.back().second.push_back(mapping.row.ref);
   }
-  std::vector<std::string> lines;
-  for (const auto& [standard, refs] : standards)
-    lines.push_back(fmt::format("{}：{}", graph.at(standard).title, joined(refs)));
-  return lines.empty() ? "対応する項目なし" : fmt::format("{}", fmt::join(lines, "／"));
+  std::vector<std::string> parts;
+  for (const auto& [standard, refs] : standards) parts.push_back(letter_of(standard) + "：" + joined(refs));
+  return parts.empty() ? "－" : fmt::format("{}", fmt::join(parts, "／"));
+}
+
+void write_standards(const Graph& graph, DraftPaper& paper) {
+  std::vector<std::vector<std::string>> rows;
+  for (std::uint32_t i = 0; i < graph.standards.size(); ++i)
+    rows.push_back({letter_of({i}), graph.standards[i].title, graph.standards[i].publisher});
+  if (!rows.empty())
+    paper.table("規格の記号", {{"記号", 800}, {"規格", 5704}, {"発行者", 2000}}, rows);
 }
 
 }  // namespace
@@ -187,6 +201,7 @@ void write_controls(const Graph& graph, const Pack& pack, DraftPaper& paper) {
 
 void write_crosswalk(const Graph& graph, const Pack& pack, DraftPaper& paper) {
   if (pack.controls.empty()) return paper.paragraph(ParagraphStyle::kBody, "対策事項はない。");
+  write_standards(graph, paper);
   std::vector<std::vector<std::string>> rows;
   for (const PackControl& control : pack.controls) {
     rows.push_back({control.control->id, control.control->title, control.basis.empty() ? "－" : joined(control.basis),

@@ -12,16 +12,18 @@ struct Entry {
   std::string_view area, url, label;
 };
 
-constexpr std::array<Entry, 5> kMenu{{{"roles", "roles.html", "役割"},
+constexpr std::array<Entry, 6> kMenu{{{"roles", "roles.html", "役割"},
                                       {"documents", "documents.html", "文書"},
+                                      {"controls", "controls.html", "対策"},
                                       {"ministries", "ministries.html", "所管省庁"},
                                       {"sectors", "sectors.html", "分野"},
                                       {"glossary", "glossary.html", "用語集"}}};
 
 /// The main navigation; the entry that the page belongs to says so.
-Html menu(const PageText& page, const Here& here) {
+Html menu(const Site& site, const PageText& page, const Here& here) {
   Html html;
   for (const Entry& entry : kMenu) {
+    if (entry.area == "controls" && site.graph.controls.empty()) continue;
     html.markup("<li><a ");
     write_href(html, here, entry.url);
     if (entry.url == page.path) {
@@ -72,7 +74,7 @@ void write_href(Html& html, const Here& here, std::string_view url) {
 void add_page(const Site& site, const PageText& page) {
   const Here here(page.path);
   const std::string& root = here.root;
-  const Html menu_items = menu(page, here);
+  const Html menu_items = menu(site, page, here);
   const Html crumbs = breadcrumbs(page, here);
   Values values;
   values.text("ROOT", root).text("SITE", site.title).text("TITLE", page.title).text("LAYOUT", page.layout);

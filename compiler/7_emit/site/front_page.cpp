@@ -58,6 +58,15 @@ Html links_to(const std::vector<Thing>& things, const Here& here) {
   return html;
 }
 
+/// The ways into the controls.
+Html control_links(const Site& site) {
+  Html html;
+  html.markup("<li><a href=\"controls.html\">領域とレベル</a></li>\n");
+  if (!site.graph.treatments.empty()) html.markup("<li><a href=\"adoption.html\">分野と対策の表</a></li>\n");
+  if (!site.graph.standards.empty()) html.markup("<li><a href=\"standards.html\">規格との対応</a></li>\n");
+  return html;
+}
+
 std::size_t count_statements(const Graph& graph) {
   std::size_t count = 0;
   for (const Document& document : graph.documents) count += document.extract.statements.size();
@@ -83,6 +92,10 @@ void write_front_page(const Site& site) {
   Values values;
   values.text("SITE", site.title).text("DOCUMENT_COUNT", document_count).text("STATEMENT_COUNT", statement_count);
   values.html("ROLES", roles).html("DOCUMENTS", documents).html("MINISTRIES", ministries).html("SECTORS", sectors);
+  const Html controls = control_links(site);
+  const std::string control_count = std::to_string(site.graph.controls.size());
+  if (!site.graph.controls.empty())
+    values.section("CONTROLS").text("CONTROL_COUNT", control_count).html("CONTROL_LINKS", controls);
   PageText page;
   page.path = here.path;
   page.title = site.title;

@@ -4,8 +4,10 @@
 #include <iterator>
 #include <utility>
 
+#include "7_emit/site/adoption_pages.h"
 #include "7_emit/site/banners.h"
 #include "7_emit/site/clause_names.h"
+#include "7_emit/site/control_names.h"
 #include "7_emit/site/pack_pages.h"
 #include "7_emit/site/paged_list.h"
 #include "7_emit/site/role_pages.h"
@@ -20,6 +22,13 @@ void write_link(const Here& here, const Thing& thing, Html& html) {
   html.markup("<a ");
   write_href(html, here, url_of(thing));
   html.markup(">").text(thing.name).markup("</a>");
+}
+
+Html adoption_link(const Here& here, const Sector& sector) {
+  Html html;
+  html.markup("<a ");
+  write_href(html, here, adoption_url(sector));
+  return html.markup(">").text(sector.name).markup("分野の対策</a>");
 }
 
 bool has_charge(const Sector& sector, const std::string& ministry) {
@@ -139,6 +148,7 @@ void write_ministry_page(const Site& site, const Ministry& ministry, const std::
     for (const Sector* sector : sectors) {
       head.markup("<li>");
       write_link(here, *sector, head);
+      if (has_adoptions(site.graph, *sector)) head.markup("（").html(adoption_link(here, *sector)).markup("）");
       head.markup("</li>\n");
     }
     head.markup("</ul>\n");
@@ -168,6 +178,10 @@ void write_sector_page(const Site& site, const Sector& sector, const std::vector
       head.markup("</li>\n");
     }
     head.markup("</ul>\n");
+  }
+  if (has_adoptions(site.graph, sector)) {
+    head.markup("<h2>対策</h2>\n<p>").html(adoption_link(here, sector));
+    head.markup("：採る、強める、緩める、加えるものの一覧です。</p>\n");
   }
   write_pack_links(site, here, sector, head);
   if (!sector.editions.empty()) {

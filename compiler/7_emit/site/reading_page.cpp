@@ -90,6 +90,7 @@ class PageWriter {
   void write_inside(ClauseId id, std::size_t level) {
     const Clause& clause = document_.outline.at(id);
     write_units(reading_, id, html_);
+    write_control_link(id);
     write_back_links(id);
     for (const ClauseId child : clause.children) {
       if (document_.page_of[child.index] == reading_.page) {
@@ -99,6 +100,16 @@ class PageWriter {
         write_href(html_, reading_.here, url_of(document_, child));
         html_.markup(">").text(heading_of(document_.outline.at(child))).markup("</a></p>\n");
       }
+    }
+  }
+
+  /// From a control to its page, where sectors and standards stand beside it.
+  void write_control_link(ClauseId id) {
+    for (const Control& control : document_.extract.controls) {
+      if (control.clause != id) continue;
+      html_.markup("<p class=\"elsewhere\"><a ");
+      write_href(html_, reading_.here, url_of(control));
+      html_.markup(">").text(control.id).markup("の取扱いと規格との対応</a></p>\n");
     }
   }
 

@@ -5,7 +5,10 @@
 
 #include "0_base/parallel.h"
 #include "7_emit/shared/template.h"
+#include "7_emit/site/adoption_pages.h"
 #include "7_emit/site/back_links.h"
+#include "7_emit/site/control_pages.h"
+#include "7_emit/site/crosswalk_pages.h"
 #include "7_emit/site/documents_list.h"
 #include "7_emit/site/findings_page.h"
 #include "7_emit/site/frame.h"
@@ -49,6 +52,9 @@ void write_lexicon(const Site& site) {
     write_sector_page(site, lexicon.sectors[i], places.sectors[i]);
   }
   write_measures(site);
+  write_controls(site);
+  write_adoptions(site);
+  write_crosswalk(site);
   write_roles_list(site);
   write_ministries_list(site);
   write_sectors_list(site);
