@@ -85,7 +85,7 @@ class SummarySheet {
       chart_series_set_fill(series, &fill);
     }
     chart_title_set_name(chart, "領域ごとの状況");
-    chart_axis_set_reverse(chart->x_axis);
+    chart_axis_set_reverse(chart->y_axis);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
     lxw_chart_options options{};
     options.x_scale = 1.4;

@@ -11,6 +11,7 @@
 #include "7_emit/site/pack_pages.h"
 #include "7_emit/site/paged_list.h"
 #include "7_emit/site/role_pages.h"
+#include "7_emit/site/statement_entry.h"
 #include "7_emit/site/words.h"
 
 namespace kitei {
@@ -96,6 +97,24 @@ void list_places(const Site& site, const Here& here, const std::vector<NamePlace
   }
 }
 
+/// What the ministry does by its name, and as one of the ministries in charge.
+void list_duties(const Site& site, const Here& here, const Ministry& ministry, PagedList& list) {
+  constexpr std::size_t kMost = 30;
+  for (const std::string_view id : {std::string_view(ministry.id), std::string_view("sector-ministry")}) {
+    const RoleId role = site.graph.lexicon->role(id);
+    if (!role || site.graph.by_actor[role.index].empty()) continue;
+    const std::vector<StatementRef>& statements = site.graph.by_actor[role.index];
+    list.open_section(site.graph.lexicon->roles[role.index].name + "としてすること");
+    for (std::size_t i = 0; i < std::min(statements.size(), kMost); ++i)
+      list.add(statement_entry(site, here, statements[i]));
+    if (statements.size() <= kMost) continue;
+    Html rest;
+    rest.markup("<li>ほか").number(statements.size() - kMost).markup("件は、");
+    write_link(here, site.graph.lexicon->roles[role.index], rest);
+    list.add(rest.markup("の頁にあります。</li>\n"));
+  }
+}
+
 template <class Belongs>
 std::vector<DocumentId> documents_where(const Graph& graph, Belongs belongs) {
   std::vector<DocumentId> documents;
@@ -136,11 +155,6 @@ LexiconPlaces find_lexicon_places(const Site& site) {
 void write_ministry_page(const Site& site, const Ministry& ministry, const std::vector<NamePlace>& places) {
   const Here here(url_of(ministry));
   Html head = head_of(ministry, "所管省庁");
-  if (const RoleId role = site.graph.lexicon->role(ministry.id)) {
-    head.markup("<p>");
-    write_link(here, site.graph.lexicon->roles[role.index], head);
-    head.markup("としてすること・相手方として挙げられている箇所は、役割の頁にあります。</p>\n");
-  }
   write_names(ministry.names, head);
   const std::vector<const Sector*> sectors = sectors_of(*site.graph.lexicon, ministry);
   if (!sectors.empty()) {
@@ -154,6 +168,7 @@ void write_ministry_page(const Site& site, const Ministry& ministry, const std::
     head.markup("</ul>\n");
   }
   PagedList list(here.path, PagedList::Frame::kOrdered);
+  list_duties(site, here, ministry, list);
   const auto issued = documents_where(
       site.graph, [&](const DocumentInfo& info) { return info.issuer == ministry.id || info.issuer == ministry.name; });
   if (!issued.empty()) list.open_section("発行した文書");

@@ -7,6 +7,7 @@
 #include "7_emit/site/clause_names.h"
 #include "7_emit/site/marked_text.h"
 #include "7_emit/site/paged_list.h"
+#include "7_emit/site/statement_entry.h"
 #include "7_emit/site/words.h"
 
 namespace kitei {
@@ -44,20 +45,6 @@ Cells gather(const Graph& graph) {
   return cells;
 }
 
-Html entry_of(const Site& site, const Here& here, StatementRef ref) {
-  const Document& document = site.graph.at(ref.document);
-  const Statement& statement = site.graph.at(ref);
-  Html html;
-  html.markup("<li class=\"task\"><p><span class=\"force ").text(name_of(statement.modality));
-  html.markup("\">").text(word_of(statement.modality)).markup("</span> ");
-  html.text(quote_of(document, statement)).markup("</p>\n<dl><dt>出典</dt><dd><a ");
-  write_href(html, here, url_of(document, statement));
-  html.markup(">").text(full_path_of(document, clause_of(document.outline, statement))).markup("</a>");
-  write_badges(document, html);
-  html.markup("</dd></dl></li>\n");
-  return html;
-}
-
 Html rest_entry(const Site& site, const Here& here, RoleId role, std::size_t rest) {
   Html html;
   html.markup("<li>ほか").number(rest).markup("件は、");
@@ -83,7 +70,7 @@ void write_measure_page(const Site& site, const Measure& measure, std::vector<Ce
     list.open_group(title);
     const std::size_t shown = std::min(cell.statements.size(), kMostOfRole);
     for (std::size_t i = 0; i < shown; ++i) {
-      list.add(entry_of(site, here, cell.statements[i]));
+      list.add(statement_entry(site, here, cell.statements[i]));
       if (i == 0) cell.url = list.path() + "#" + anchor;
     }
     if (shown < cell.statements.size()) list.add(rest_entry(site, here, RoleId{r}, cell.statements.size() - shown));
