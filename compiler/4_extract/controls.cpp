@@ -114,6 +114,41 @@ void bind_control_force(const Outline& outline, Extract& extract) {
   }
 }
 
+namespace {
+
+/// True where one citation covers the gap between two members of a list.
+bool spans(const std::vector<Citation>& citations, const Ground& one, const Ground& next) {
+  const auto before = [](const Citation& citation, UnitId unit) { return citation.unit < unit; };
+  for (auto at = std::lower_bound(citations.begin(), citations.end(), one.unit, before);
+       at != citations.end() && at->unit == one.unit; ++at) {
+    if (at->range.begin < one.range.end && at->range.end > next.range.begin) return true;
+  }
+  return false;
+}
+
+void join_grounds(const Outline& outline, const std::vector<Citation>& citations, std::vector<Ground>& grounds) {
+  std::vector<Ground> joined;
+  for (Ground& ground : grounds) {
+    const bool goes_on =
+        !joined.empty() && joined.back().unit == ground.unit && spans(citations, joined.back(), ground);
+    if (!goes_on) {
+      joined.push_back(std::move(ground));
+      continue;
+    }
+    Ground& whole = joined.back();
+    whole.range.end = ground.range.end;
+    whole.text = outline.at(whole.unit).text.text.substr(whole.range.begin, whole.range.end - whole.range.begin);
+  }
+  grounds = std::move(joined);
+}
+
+}  // namespace
+
+void join_grounds_of_one_citation(const Outline& outline, Extract& extract) {
+  for (Control& control : extract.controls) join_grounds(outline, extract.citations, control.grounds);
+  for (Adoption& adoption : extract.adoptions) join_grounds(outline, extract.citations, adoption.grounds);
+}
+
 void drop_citations_in_sources(const Outline& outline, Extract& extract) {
   std::vector<bool> lists(outline.units.size(), false);
   for (const Control& control : extract.controls) {

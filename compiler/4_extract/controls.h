@@ -23,4 +23,7 @@ void bind_control_force(const Outline& outline, Extract& extract);
 /// pass 5 knows their titles.
 void drop_citations_in_sources(const Outline& outline, Extract& extract);
 
+/// Puts members of a list of grounds together again that one citation spans: the title of a law may hold a 「、」.
+void join_grounds_of_one_citation(const Outline& outline, Extract& extract);
+
 }  // namespace kitei

@@ -19,6 +19,7 @@ Extract extract(const Source& source, const Outline& outline, const RoleFinder& 
   bind_control_force(outline, found);
   link_exceptions(outline, spoken, found.statements);
   find_citations(outline, spoken, laws, roles.lexicon(), found);
+  join_grounds_of_one_citation(outline, found);
   drop_citations_in_sources(outline, found);
   bind_references(found);
   find_terms(outline, found);

@@ -83,7 +83,7 @@ class ControlJoiner {
                                     [&](const Domain& domain) { return domain.id == letters; });
     if (found != graph_.domains.end()) return DomainId{static_cast<std::uint32_t>(found - graph_.domains.begin())};
     std::string name = control.domain.empty() ? document.title : control.domain;
-    if (joined.own) {
+    if (!joined.sectors.empty() && joined.own) {
       name.clear();
       for (const SectorId sector : joined.sectors)
         name += (name.empty() ? "" : "・") + graph_.lexicon->sectors[sector.index].name;

@@ -50,6 +50,14 @@ std::string_view label_behind(std::string_view rest) {
   return rest;
 }
 
+/// The clause whose heading is these words: what has no number is called by its title.
+Target titled(const Outline& outline, std::string_view words) {
+  for (std::uint32_t i = 1; i < outline.clauses.size(); ++i) {
+    if (compact(outline.clauses[i].title) == words) return {ClauseId{i}, {}};
+  }
+  return {};
+}
+
 }  // namespace
 
 GroundLinker::GroundLinker(const std::vector<Document>& documents) : documents_(documents), indices_(documents.size()) {
@@ -111,6 +119,7 @@ Link GroundLinker::by_title(const std::string& printed) {
 
 Target GroundLinker::clause(DocumentId id, std::string_view words, std::size_t at) {
   const ClauseIndex& clauses = index(id);
+  const std::string_view label = words.substr(at);
   Reference reference;
   std::size_t end = at;
   if (take_parts(words, end, reference) && !reference.article.empty()) return clauses.article(target_of(reference), {});
@@ -119,7 +128,7 @@ Target GroundLinker::clause(DocumentId id, std::string_view words, std::size_t a
     if (at == 0) break;
     static_cast<void>(decode_before(words, at));
   }
-  return {};
+  return titled(documents_[id.index].outline, label);
 }
 
 }  // namespace kitei

@@ -142,7 +142,7 @@ void write_cell(const Here& here, const Counts& counts, const std::string& url, 
   for (const Treatment treatment : kTreatments) {
     const auto found = counts.find(treatment);
     if (found == counts.end()) continue;
-    if (!first) html.markup(" ");
+    if (!first) html.markup("<br>");
     first = false;
     html.text(in_a_letter(treatment)).number(found->second);
   }
