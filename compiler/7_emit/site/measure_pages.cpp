@@ -3,8 +3,6 @@
 #include <algorithm>
 
 #include "0_base/parallel.h"
-#include "7_emit/site/banners.h"
-#include "7_emit/site/clause_names.h"
 #include "7_emit/site/marked_text.h"
 #include "7_emit/site/paged_list.h"
 #include "7_emit/site/statement_entry.h"
