@@ -7,6 +7,10 @@
 namespace kitei::oscal {
 namespace {
 
+bool is_word(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
 /// The relations of NIST IR 8477 as OSCAL names them, from the control to the item.
 std::string_view relationship_of(std::string_view relation) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kNames{{{"equal", "equal-to"},
@@ -19,8 +23,24 @@ std::string_view relationship_of(std::string_view relation) {
   return {};
 }
 
+/// An identifier of a standard as OSCAL takes it: "SR 1.1" -> "SR-1.1", "4.2" -> "_4.2".
+std::string token_of(const std::string& ref) {
+  std::string token = ref;
+  for (char& c : token) {
+    if (!is_word(c) && c != '.' && c != '_' && (c & 0x80) == 0) c = '-';
+  }
+  return token.empty() || (token[0] >= '0' && token[0] <= '9') || token[0] == '-' || token[0] == '.' ? "_" + token : token;
+}
+
 Json item(const std::string& id) {
   return {{"type", "control"}, {"id-ref", id}};
+}
+
+/// An item of a standard, with its identifier as printed.
+Json item_of_standard(const std::string& ref) {
+  Json made = item(token_of(ref));
+  made["props"] = Json::array({{{"name", "label"}, {"value", line_of(ref)}}});
+  return made;
 }
 
 Json map_of(const GraphMapping& mapping) {
@@ -28,7 +48,7 @@ Json map_of(const GraphMapping& mapping) {
   Json map{{"uuid", uuid_of("map " + row.standard + " " + row.control + " " + row.ref)},
            {"relationship", relationship_of(row.relation)},
            {"sources", Json::array({item(row.control)})},
-           {"targets", Json::array({item(row.ref)})}};
+           {"targets", Json::array({item_of_standard(row.ref)})}};
   if (!row.confidence.empty()) map["confidence-score"] = {{"category", row.confidence}};
   if (!row.maker.empty()) map["props"] = Json::array({property("maker", row.maker)});
   if (!row.rationale.empty()) map["remarks"] = row.rationale;
@@ -85,12 +105,10 @@ class StandardMapping {
       const auto below = refs_.lower_bound(item.ref);  // '.', '-' and ' ' come before digits and letters
       const bool mapped = below != refs_.end() && below->starts_with(item.ref) &&
                           (below->size() == item.ref.size() || !is_word((*below)[item.ref.size()]));
-      if (!mapped) ids.push_back(item.ref);
+      if (!mapped) ids.push_back(token_of(item.ref));
     }
     return ids;
   }
-
-  static bool is_word(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
   const Graph& graph_;
   const Standard& standard_;
