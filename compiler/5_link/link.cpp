@@ -9,6 +9,7 @@
 #include "5_link/resolve.h"
 #include "5_link/term_links.h"
 #include "5_link/topics.h"
+#include "5_link/unlisted_roles.h"
 
 namespace kitei {
 namespace {
@@ -50,7 +51,7 @@ void index_roles(Graph& graph) {
 
 }  // namespace
 
-Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string title, Diagnostics& diagnostics,
+Graph link(std::vector<Document> documents, Lexicon& lexicon, std::string title, Diagnostics& diagnostics,
            unsigned jobs) {
   Graph graph;
   graph.lexicon = &lexicon;
@@ -63,6 +64,7 @@ Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string 
   for (Document& document : graph.documents) document.title = title_of(document);
   tell_titles_apart(graph.documents);
   for (Document& document : graph.documents) cut_pages(document);
+  enroll_unlisted(graph.documents, lexicon, diagnostics);
   resolve_citations(graph.documents, lexicon, diagnostics);
   link_terms(graph.documents, jobs);
   index_roles(graph);

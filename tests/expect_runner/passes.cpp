@@ -59,8 +59,8 @@ Lexicon lexicon_of(const CaseFile& file, const MemoryFiles& files, const std::st
 }  // namespace
 
 const std::vector<std::string_view>& known_results() {
-  static const std::vector<std::string_view> kKnown{"files", "layout", "outline", "statements", "citations",
-                                                    "terms", "flows",  "links",   "diagnostics"};
+  static const std::vector<std::string_view> kKnown{"files", "layout", "outline", "statements", "citations",  "terms",
+                                                    "flows", "links",  "uses",    "roles",      "diagnostics"};
   return kKnown;
 }
 
@@ -72,7 +72,7 @@ std::map<std::string, std::string, std::less<>> run_passes(const CaseFile& file,
   std::map<std::string, std::string, std::less<>> results;
   Diagnostics diagnostics;
   const Manifest manifest = read_manifest(files, std::string(kFolder), diagnostics);
-  const Lexicon lexicon = lexicon_of(file, files, lexicon_folder, diagnostics);
+  Lexicon lexicon = lexicon_of(file, files, lexicon_folder, diagnostics);
   const RoleFinder roles(lexicon);
   const LawFinder laws(lexicon);
   const auto folder = find_sources(files, std::string(kFolder), "", manifest);
@@ -84,8 +84,9 @@ std::map<std::string, std::string, std::less<>> run_passes(const CaseFile& file,
   std::vector<std::string> ids;
   for (const SourceFile& found : folder->files) ids.push_back(found.id);
   report_strange_sources(corrections, std::move(ids), diagnostics);
-  const bool links = std::any_of(file.sections.begin(), file.sections.end(),
-                                 [](const Section& section) { return section.kind == "links"; });
+  const bool linked = std::any_of(file.sections.begin(), file.sections.end(), [](const Section& section) {
+    return section.kind == "links" || section.kind == "uses" || section.kind == "roles";
+  });
   std::vector<Document> documents;
   for (const SourceFile& found : folder->files) {
     const auto bytes = files.read(fmt::format("{}/{}", kFolder, found.path), 1u << 30);
@@ -110,13 +111,18 @@ std::map<std::string, std::string, std::less<>> run_passes(const CaseFile& file,
     add("citations", dump_citations(source, outline, extract));
     add("terms", dump_terms(source, outline, extract));
     add("flows", dump_flows(source, outline, extract, lexicon));
-    if (!links) continue;
+    if (!linked) continue;
     Document& document = documents.emplace_back();
     document.source = std::move(source);
     document.outline = std::move(outline);
     document.extract = std::move(extract);
   }
-  if (links) results["links"] = dump_links(link(std::move(documents), lexicon, "", diagnostics));
+  if (linked) {
+    const Graph graph = link(std::move(documents), lexicon, "", diagnostics);
+    results["links"] = dump_links(graph);
+    results["uses"] = dump_term_uses(graph);
+    results["roles"] = dump_roles(graph);
+  }
   for (const std::string& skipped : folder->skipped) results["files"] += fmt::format("skipped {}\n", skipped);
   diagnostics.sort();
   results["diagnostics"] = to_text(diagnostics);
