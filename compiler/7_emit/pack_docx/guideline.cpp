@@ -84,15 +84,15 @@ bool is_bullet(std::string_view marker) {
 }
 
 /// "IV 2.1(1)①": a label that the next one repeats ("2" before "2.1") is left out.
-std::string label_of(const Outline& outline, const Unit& unit, UnitId id) {
-  const std::vector<std::string> labels = outline.label_path(unit.clause);
+std::string label_of(const Outline& outline, const Statement& statement) {
+  const std::vector<std::string> labels = outline.label_path(clause_of(outline, statement));
   std::string text;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     if (is_bullet(labels[i]) || (i + 1 < labels.size() && labels[i + 1].starts_with(labels[i] + "."))) continue;
     if (!text.empty() && !labels[i].empty()) text += ' ';
     text += labels[i];
   }
-  for (const std::string& marker : outline.item_path(id)) {
+  for (const std::string& marker : outline.item_path(statement.unit)) {
     if (!is_bullet(marker)) text += marker;
   }
   return text;
@@ -100,10 +100,9 @@ std::string label_of(const Outline& outline, const Unit& unit, UnitId id) {
 
 /// Document and label; the title of the clause only where no label tells the place.
 std::string source_of(const Document& document, const Statement& statement) {
-  const Unit& unit = document.outline.at(statement.unit);
-  const Clause& clause = document.outline.at(unit.clause);
+  const Clause& clause = document.outline.at(clause_of(document.outline, statement));
   std::string text = fmt::format("「{}」", document.title);
-  const std::string label = clause.kind == ClauseKind::kSlide ? "" : label_of(document.outline, unit, statement.unit);
+  const std::string label = clause.kind == ClauseKind::kSlide ? "" : label_of(document.outline, statement);
   if (!label.empty()) return text + label;
   return clause.title.empty() || clause.depth == 0 ? text : text + fmt::format("（{}）", clause.title);
 }
@@ -112,7 +111,7 @@ std::string source_of(const Document& document, const Statement& statement) {
 std::string group_title(const Document& document, const Statement& statement) {
   constexpr std::uint32_t kDepth = 2;
   const Outline& outline = document.outline;
-  for (ClauseId id = outline.at(statement.unit).clause; id && outline.at(id).depth > 0; id = outline.at(id).parent) {
+  for (ClauseId id = clause_of(outline, statement); id && outline.at(id).depth > 0; id = outline.at(id).parent) {
     const Clause& clause = outline.at(id);
     if (clause.depth <= kDepth && !clause.title.empty()) return clause.title;
   }
@@ -149,7 +148,7 @@ GuidelineCollector::GuidelineCollector(const Graph& graph, unsigned jobs)
     pool.role = &graph.lexicon->roles[role.index];
     for (const StatementRef& ref : graph.by_actor[role.index]) {
       if (!current_[ref.document.index]) continue;
-      const ClauseId clause = graph.at(ref.document).outline.at(graph.at(ref).unit).clause;
+      const ClauseId clause = clause_of(graph.at(ref.document).outline, graph.at(ref));
       (shares[ref.document.index][clause.index] ? pool.sharing : pool.organisation).push_back(ref);
     }
   }
