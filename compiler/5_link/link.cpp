@@ -5,6 +5,7 @@
 
 #include "0_base/text.h"
 #include "5_link/duties.h"
+#include "5_link/name_times.h"
 #include "5_link/pages.h"
 #include "5_link/resolve.h"
 #include "5_link/term_links.h"
@@ -70,6 +71,7 @@ Graph link(std::vector<Document> documents, Lexicon& lexicon, std::string title,
   index_roles(graph);
   mark_topics(graph, jobs);
   tie_duties(graph, jobs);
+  report_names_out_of_time(graph, diagnostics);
   return graph;
 }
 

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "0_base/fold.h"
 #include "4_extract/unknown_subject.h"
