@@ -9,12 +9,13 @@ namespace {
 /// 「ただし、急を要する場合は、この限りでない。」; 「ただし、…届出を要しない。」
 bool excepts(std::string_view text) {
   const std::string_view predicate = predicate_of(text);
-  if (ends_in(predicate, {"限りでない", "限りではない", "限りとしない", "限りでないものとする", "限りでないこととする"}))
+  if (ends_in(predicate,
+              {"限りでない", "限りではない", "限りとしない", "限りでないものとする", "限りでないこととする"}))
     return true;
   if (!text.starts_with("ただし") && !text.starts_with("但し")) return false;
   if (holds(text, {"この限りでな", "この限りではな", "その限りでな", "その限りとしな"})) return true;
-  return ends_in(predicate, {"要しない", "要しないものとする", "要しないこととする", "必要はない", "必要はないものとする",
-                          "なくてもよい"});
+  return ends_in(predicate, {"要しない", "要しないものとする", "要しないこととする", "必要はない",
+                             "必要はないものとする", "なくてもよい"});
 }
 
 }  // namespace
