@@ -4,40 +4,54 @@
 
 namespace kitei {
 
-Automaton::Automaton(const std::vector<std::string>& words) : states_(1) {
-  for (std::size_t w = 0; w < words.size(); ++w) {
-    if (words[w].empty()) continue;
-    std::uint32_t state = 0;
-    for (const char c : words[w]) {
-      const auto byte = static_cast<unsigned char>(c);
-      if (states_[state].next[byte] == 0) {
-        const auto fresh = static_cast<std::uint32_t>(states_.size());
-        states_.emplace_back();
-        states_[state].next[byte] = fresh;
-      }
-      state = states_[state].next[byte];
+Automaton::Automaton(const std::vector<std::string>& words) {
+  grow(words);
+  link_fallbacks();
+}
+
+/// Each state stands for a run of the sorted words: those that begin as it does.
+void Automaton::grow(const std::vector<std::string>& words) {
+  struct Run {
+    std::size_t begin, end, depth;
+  };
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t w = 0; w < words.size(); ++w) {
+    if (!words[w].empty()) order.push_back(w);
+  }
+  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return words[a] < words[b]; });
+  std::vector<Run> runs{{0, order.size(), 0}};
+  states_.resize(1);
+  labels_.resize(1);
+  for (std::size_t s = 0; s < states_.size(); ++s) {
+    std::size_t at = runs[s].begin;
+    const std::size_t end = runs[s].end, depth = runs[s].depth;
+    const auto ends_here = [&] { return at < end && words[order[at]].size() == depth; };
+    if (ends_here()) {
+      states_[s].word = order[at];
+      states_[s].length = static_cast<std::uint32_t>(depth);
     }
-    if (states_[state].word != kNone) continue;
-    states_[state].word = static_cast<std::uint32_t>(w);
-    states_[state].length = static_cast<std::uint32_t>(words[w].size());
+    while (ends_here()) ++at;
+    states_[s].first = static_cast<std::uint32_t>(states_.size());
+    while (at < end) {
+      const char byte = words[order[at]][depth];
+      const std::size_t begin = at;
+      while (at < end && words[order[at]][depth] == byte) ++at;
+      states_.emplace_back();
+      labels_.push_back(static_cast<unsigned char>(byte));
+      runs.push_back({begin, at, depth + 1});
+    }
+    states_[s].count = static_cast<std::uint32_t>(states_.size()) - states_[s].first;
   }
-  // Breadth first: where a state has no way on, it takes that of its longest ending which is also a beginning.
-  std::vector<std::uint32_t> fallback(states_.size(), 0), queue;
-  for (const std::uint32_t child : states_[0].next) {
-    if (child != 0) queue.push_back(child);
-  }
-  for (std::size_t head = 0; head < queue.size(); ++head) {
-    const std::uint32_t state = queue[head];
-    const std::uint32_t back = fallback[state];
-    states_[state].shorter = states_[back].word != kNone ? back : states_[back].shorter;
-    for (std::size_t byte = 0; byte < 256; ++byte) {
-      std::uint32_t& next = states_[state].next[byte];
-      if (next == 0) {
-        next = states_[back].next[byte];
-      } else {
-        fallback[next] = states_[back].next[byte];
-        queue.push_back(next);
-      }
+}
+
+/// In the order of the states, so that those of shorter beginnings are linked first.
+void Automaton::link_fallbacks() {
+  for (std::uint32_t s = 0; s < states_.size(); ++s) {
+    for (std::uint32_t next = states_[s].first; next < states_[s].first + states_[s].count; ++next) {
+      const std::uint32_t back = s == 0 ? 0 : step(states_[s].fallback, labels_[next]);
+      states_[next].fallback = back;
+      states_[next].shorter = states_[back].word != kNone ? back : states_[back].shorter;
+      if (s == 0) roots_[labels_[next]] = next;
     }
   }
 }

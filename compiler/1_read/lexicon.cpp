@@ -12,11 +12,32 @@ namespace {
 
 constexpr std::uint64_t kMostBytes = 64u << 20;
 
+/// True for YYYY-MM-DD, YYYY-MM, YYYY and an empty text.
+bool is_date(std::string_view date) {
+  static constexpr std::string_view kForm = "0000-00-00";
+  if (!date.empty() && date.size() != 4 && date.size() != 7 && date.size() != 10) return false;
+  for (std::size_t i = 0; i < date.size(); ++i) {
+    const bool digit = date[i] >= '0' && date[i] <= '9';
+    if (kForm[i] == '0' ? !digit : date[i] != '-') return false;
+  }
+  return true;
+}
+
+/// Dates that cannot be are left out.
+void check_dates(Name& name, const Place& place, Diagnostics& diagnostics) {
+  const std::size_t shorter = std::min(name.from.size(), name.until.size());
+  const bool in_order = name.from.substr(0, shorter) <= name.until.substr(0, shorter);
+  if (is_date(name.from) && is_date(name.until) && in_order) return;
+  diagnostics.report(place, diag::kDataDatesUnfit, name.text, name.from, name.until);
+  name.from = name.until = {};
+}
+
 std::vector<Name> names_of(TomlRow& row, const std::string& path, Diagnostics& diagnostics) {
   std::vector<Name> names;
   for (const toml::table* table : row.tables("names")) {
     TomlRow entry(*table, path, diagnostics);
     Name name{entry.demanded("text"), entry.text("from"), entry.text("until")};
+    check_dates(name, entry.place(*table), diagnostics);
     if (entry.done()) names.push_back(std::move(name));
   }
   return names;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "0_base/text.h"
 #include "4_extract/diagnostics.h"
@@ -74,6 +75,7 @@ class Reviewer {
       return a.unit != b.unit ? a.unit < b.unit : a.range.begin < b.range.begin;
     });
     extract_.statements = std::move(kept);
+    forget_denied();
   }
 
  private:
@@ -128,6 +130,19 @@ class Reviewer {
     return {};
   }
 
+  /// What a denied statement lifted, or was lifted by, stands alone.
+  void forget_denied() {
+    std::set<std::string_view> ids;
+    for (const Statement& statement : extract_.statements) ids.insert(statement.id);
+    for (Statement& statement : extract_.statements) {
+      if (!ids.contains(statement.lifted_by)) statement.lifted_by.clear();
+      if (statement.lifts.empty() || ids.contains(statement.lifts)) continue;
+      statement.lifts.clear();
+      statement.rules.erase(std::remove(statement.rules.begin(), statement.rules.end(), "lifts"),
+                            statement.rules.end());
+    }
+  }
+
   void deny(const Correction& row, const QuotablePassage& passage) {
     if (!passage.statement || denied_[passage.statement.index]) return report_without_effect(row);
     denied_[passage.statement.index] = true;
@@ -170,6 +185,7 @@ class Reviewer {
     };
     const bool other_actors = values.actors && *values.actors != statement.actors;
     put(values.actors, statement.actors);
+    if (values.actors) statement.unlisted.clear();
     if (other_actors) {
       statement.actor_from = ActorFrom::kReview;
       statement.actor_at = {};

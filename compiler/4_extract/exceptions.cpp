@@ -1,33 +1,21 @@
 #include "4_extract/exceptions.h"
 
-#include <algorithm>
-#include <initializer_list>
-
 #include "4_extract/modality.h"
+#include "4_extract/words.h"
 
 namespace kitei {
 namespace {
 
-using Words = std::initializer_list<std::string_view>;
-
-bool has(std::string_view text, Words words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
-
-bool ends(std::string_view text, Words words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.ends_with(word); });
-}
-
 /// 「ただし、急を要する場合は、この限りでない。」; 「ただし、…届出を要しない。」
 bool excepts(std::string_view text) {
   const std::string_view predicate = predicate_of(text);
-  if (ends(predicate, {"限りでない", "限りではない", "限りとしない", "限りでないものとする", "限りでないこととする"}))
+  if (ends_in(predicate,
+              {"限りでない", "限りではない", "限りとしない", "限りでないものとする", "限りでないこととする"}))
     return true;
   if (!text.starts_with("ただし") && !text.starts_with("但し")) return false;
-  if (has(text, {"この限りでな", "この限りではな", "その限りでな", "その限りとしな"})) return true;
-  return ends(predicate, {"要しない", "要しないものとする", "要しないこととする", "必要はない", "必要はないものとする",
-                          "なくてもよい"});
+  if (holds(text, {"この限りでな", "この限りではな", "その限りでな", "その限りとしな"})) return true;
+  return ends_in(predicate, {"要しない", "要しないものとする", "要しないこととする", "必要はない",
+                             "必要はないものとする", "なくてもよい"});
 }
 
 }  // namespace
@@ -44,6 +32,7 @@ void link_exceptions(const Outline& outline, const std::vector<SpokenUnit>& spok
     before.lifted_by = exception.id;
     if (exception.actor_from == ActorFrom::kSubject) continue;
     exception.actors = before.actors;
+    exception.unlisted = before.unlisted;
     exception.actor_at = before.actor_at;
   }
 }

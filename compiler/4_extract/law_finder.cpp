@@ -10,9 +10,9 @@ namespace {
 
 constexpr std::size_t kLongName = 18;  // bytes: six letters are no chance part of another name
 
-/// 改正, 新, 旧, 同, 各, 中, 及, 等: what may stand before a name of a law without being part of it.
+/// 改正, 新, 旧, 同, 各, 中, 及, 等, その他: what may stand before a name of a law without being part of it.
 bool may_precede(char32_t c) {
-  static constexpr std::u32string_view kLetters = U"正新旧同各中及等案該";
+  static constexpr std::u32string_view kLetters = U"正新旧同各中及等案該他";
   return (!is_kanji(c) && !is_katakana(c)) || kLetters.find(c) != std::u32string_view::npos;
 }
 
@@ -31,11 +31,12 @@ LawFinder::LawFinder(const Lexicon& lexicon) {
   automaton_ = std::make_unique<Automaton>(words);
 }
 
-std::vector<LawFinder::Match> LawFinder::find(std::string_view folded) const {
+std::vector<LawFinder::Match> LawFinder::find(const Folded& text, std::string_view printed) const {
+  const std::string_view folded = text.text;
   const auto stands_alone = [&](const Automaton::Match& match) {
     if (match.end - match.begin >= kLongName || match.begin == 0) return true;
-    std::size_t before = match.begin;
-    return may_precede(decode_before(folded, before));
+    std::size_t before = match.begin, blank = text.origin[match.begin];
+    return may_precede(decode_before(folded, before)) || (blank > 0 && is_space(decode_before(printed, blank)));
   };
   std::vector<Match> found;
   for (const Automaton::Match& match : automaton_->find(folded, stands_alone)) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "0_base/automaton.h"
+#include "0_base/fold.h"
 #include "1_read/lexicon.h"
 
 namespace kitei {
@@ -20,8 +21,9 @@ class LawFinder {
     std::uint32_t begin = 0, end = 0;
   };
   /// Names in a folded text, left to right, the longest at each place. A short name inside a longer word is none:
-  /// 銀行法 is found in 改正銀行法, not in 旧日本興業銀行法. Linear.
-  std::vector<Match> find(std::string_view folded) const;
+  /// 銀行法 is found in 改正銀行法, not in 旧日本興業銀行法. `printed`: the text before folding; a blank in it ends a
+  /// word. Linear.
+  std::vector<Match> find(const Folded& folded, std::string_view printed) const;
 
  private:
   std::vector<std::uint32_t> laws_;  ///< by word

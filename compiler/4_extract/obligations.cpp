@@ -12,7 +12,6 @@
 #include "0_base/fold.h"
 #include "0_base/text.h"
 #include "4_extract/actors.h"
-#include "4_extract/asks_nothing.h"
 #include "4_extract/by_reference.h"
 #include "4_extract/conditions.h"
 #include "4_extract/controls.h"
@@ -20,8 +19,10 @@
 #include "4_extract/deadlines.h"
 #include "4_extract/exemptions.h"
 #include "4_extract/modality.h"
+#include "4_extract/reader.h"
 #include "4_extract/times.h"
 #include "4_extract/unknown_subject.h"
+#include "4_extract/words.h"
 
 namespace kitei {
 namespace {
@@ -29,7 +30,8 @@ namespace {
 /// Somebody who is held to what follows, and where that is said.
 struct Charge {
   std::vector<RoleId> roles;
-  bool unknown = false;  ///< somebody whom the lexicon does not know
+  bool unknown = false;               ///< somebody whom the lexicon does not know
+  std::vector<std::string> unlisted;  ///< their names, where they have one
   ActorPlace at;
   explicit operator bool() const { return unknown || !roles.empty(); }
 };
@@ -45,7 +47,7 @@ class StatementFinder {
   }
 
   void run() {
-    addressed_ = addresses_its_reader();
+    addressed_ = addresses_its_reader(spoken_, part_of_control_);
     visit(ClauseId{0});
   }
 
@@ -54,9 +56,10 @@ class StatementFinder {
     const Clause& clause = outline_.at(id);
     if (clause.kind == ClauseKind::kAmending) return visit_amending(id);
     if (id.index != 0) {
-      clause_charge_[id.index] = heading_charge(clause.title);
+      const Folded title = fold_with_origin(clause.title);
+      clause_charge_[id.index] = heading_charge(clause.title, title, roles_.find(title.text));
       clause_charge_[id.index].at = {{}, id, {}};
-      if (source_.form == Form::kEgovXml) clause_charge_[id.index].unknown = false;  // what a chapter is about
+      if (source_.form == Form::kEgovXml && clause_charge_[id.index].unknown) clause_charge_[id.index] = {};  // a topic
       if (!clause_charge_[id.index]) clause_charge_[id.index] = clause_charge_[clause.parent.index];
       if (clause.depth == 1) chapter_ = {};
     }
@@ -73,29 +76,16 @@ class StatementFinder {
     for (const ClauseId child : clause.children) visit_amending(child);
   }
 
-  Charge heading_charge(std::string_view text) const {
-    const std::string folded = fold(text);
-    return heading_charge(folded, roles_.find(folded));
-  }
-
-  static Charge heading_charge(const std::string& folded, const std::vector<RoleMatch>& names) {
-    Charge charge{heading_roles(folded, names), false, {}};
-    charge.unknown = charge.roles.empty() && names_unknown_actor(folded);
-    return charge;
-  }
-
-  /// True for documents that speak to whoever reads them: they ask (してください) or look at points (しているか), and
-  /// not in one place alone.
-  bool addresses_its_reader() const {
-    int requests = 0;
-    for (std::size_t i = 0; i < spoken_.size(); ++i) {
-      if (part_of_control_[i]) continue;  // its question is put to an auditor
-      const std::string& text = spoken_[i].folded.text;
-      for (const std::string_view end : {"ください。", "ましょう。", "ているか。", "ていないか。"}) {
-        requests += text.find(end) != std::string::npos;
-      }
+  static Charge heading_charge(std::string_view printed, const Folded& folded, const std::vector<RoleMatch>& names) {
+    Charge charge{heading_roles(folded.text, names), false, {}, {}};
+    if (!charge.roles.empty()) return charge;
+    const std::string_view actor = unknown_actor_of(folded.text);
+    charge.unknown = !actor.empty();
+    for (const Range noun : acting_nouns(actor)) {
+      const std::uint32_t begin = folded.origin[noun.begin], end = folded.origin[noun.end];
+      charge.unlisted.emplace_back(printed.substr(begin, end - begin));
     }
-    return requests >= 3;
+    return charge;
   }
 
   void visit_unit(UnitId id) {
@@ -119,11 +109,11 @@ class StatementFinder {
   /// A heading among items gives charge, unless it only names a partner below a heading that gives charge already:
   /// 「(4) セプターカウンシル」 below 「2.1 内閣官房の施策」.
   void charge_heading(UnitId id, const Unit& unit) {
-    const std::string& folded = spoken_[id.index].folded.text;
+    const Folded& folded = spoken_[id.index].folded;
     const std::vector<RoleMatch>& names = spoken_[id.index].names;
-    const bool bare = names.size() == 1 && names[0].end - names[0].begin == folded.size();
+    const bool bare = names.size() == 1 && names[0].end - names[0].begin == folded.text.size();
     if (bare && clause_charge_[unit.clause.index]) return;
-    unit_charge_[id.index] = heading_charge(folded, names);
+    unit_charge_[id.index] = heading_charge(unit.text.text, folded, names);
     unit_charge_[id.index].at = whole(id);
   }
 
@@ -152,22 +142,16 @@ class StatementFinder {
     const Spoken spoken = sentence_at(spoken_[id.index], range);
     Subject subject = subject_of(spoken);
     auto force = force_of(spoken.text);
-    if (force && (!item_counts(unit, *force, subject) || describes(spoken.text, *force, subject))) force = {};
+    if (force && !item_counts(unit, *force, subject)) force = {};
     // A question of a chart or of a survey is none to a supervised business.
     if (force && force->asks && unit.kind != UnitKind::kItem && !spoken.text.ends_with("。")) force = {};
-    if (!force) {
+    if (!force || !exemption_of({spoken, unit.kind, *force, subject}).empty()) {
       remember_topic(id, spoken, subject);
-      remember_lead(id, unit, subject, spoken.text, false);
-      return;
-    }
-    if (const std::string_view exemption = exemption_of(spoken.text, unit.kind, force->rule, !subject.roles.empty());
-        !exemption.empty()) {
-      remember_topic(id, spoken, subject);
-      remember_lead(id, unit, subject, spoken.text, false);
+      remember_lead(id, unit, spoken, subject, false);
       return;
     }
     if (force->noun && !noun_counts(id, unit, spoken.text, subject)) {
-      remember_lead(id, unit, subject, spoken.text, false);
+      remember_lead(id, unit, spoken, subject, false);
       return;
     }
     Statement statement;
@@ -186,8 +170,6 @@ class StatementFinder {
     }
     const bool own_subject = subject.unknown() || (!subject.roles.empty() && subject.rule != "place");
     if (force->needs_subject && !own_subject && !addressed_) return remember_topic(id, spoken, subject);
-    if (force->modality == Modality::kExpected && subject.rule.empty() && is_effect(spoken))
-      return remember_topic(id, spoken, subject);
     if (!assign_actors(id, unit, spoken, subject, *force, statement)) return;
     for (const Counterpart& other : counterparts_of(spoken.text, spoken.names, subject, statement.actors)) {
       statement.counterparts.push_back(other.role);
@@ -196,11 +178,10 @@ class StatementFinder {
     note_times(spoken_[id.index], spoken, subject, statement);
     statement.by_reference = is_by_reference(spoken.text);
     statement.id = statement_id(unit, spoken.text);
-    if (subject.unknown()) statement.subject = place_of(id, spoken, subject).range;
-    remember_lead(id, unit, subject, spoken.text, true);
+    remember_lead(id, unit, spoken, subject, true);
     if (unit.kind != UnitKind::kItem && unit.kind != UnitKind::kNote) lead_modality_ = statement.modality;
     const bool somebody = statement.actors.empty() && statement.actor_from != ActorFrom::kNone;
-    const Charge charge{statement.actors, somebody, statement.actor_at};
+    const Charge charge{statement.actors, somebody, statement.unlisted, statement.actor_at};
     unit_charge_[id.index] = charge;
     if (!force->passive && subject.rule != "place" && statement.actor_from == ActorFrom::kSubject) {
       (unit.kind == UnitKind::kItem ? item_running_ : running_) = charge;
@@ -272,7 +253,20 @@ class StatementFinder {
 
   /// The charge of a subject in its own sentence.
   Charge charge_of(UnitId id, const Spoken& spoken, const Subject& subject) const {
-    return {subject.roles, subject.unknown(), place_of(id, spoken, subject)};
+    return {subject.roles, subject.unknown(), unlisted_of(id, spoken, subject), place_of(id, spoken, subject)};
+  }
+
+  /// The names, as printed, of those in a subject whom the lexicon does not know.
+  std::vector<std::string> unlisted_of(UnitId id, const Spoken& spoken, const Subject& subject) const {
+    std::vector<std::string> names;
+    if (!subject.unknown()) return names;
+    const std::string_view printed = outline_.at(id).text.text;
+    for (const Range noun : acting_nouns(spoken.text.substr(subject.begin, subject.end - subject.begin))) {
+      const Range range =
+          range_in_unit(spoken_[id.index], spoken, {subject.begin + noun.begin, subject.begin + noun.end});
+      names.emplace_back(printed.substr(range.begin, range.end - range.begin));
+    }
+    return names;
   }
 
   static void note_times(const SpokenUnit& unit, const Spoken& spoken, const Subject& subject, Statement& statement) {
@@ -289,6 +283,7 @@ class StatementFinder {
   static bool set(Statement& statement, const Charge& charge, ActorFrom from, std::string_view rule) {
     if (!charge) return false;
     statement.actors = charge.roles;
+    statement.unlisted = charge.unlisted;
     statement.actor_at = charge.at;
     statement.actor_from = from;
     statement.rules.push_back(rule);
@@ -318,7 +313,7 @@ class StatementFinder {
       for (const RoleId role : bracket_roles(spoken.text, spoken.names)) {
         if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
       }
-      return set(statement, {std::move(roles), false, place_of(id, spoken, subject)}, ActorFrom::kSubject,
+      return set(statement, {std::move(roles), false, {}, place_of(id, spoken, subject)}, ActorFrom::kSubject,
                  subject.rule);
     }
     if (subject.unknown()) return set(statement, charge_of(id, spoken, subject), ActorFrom::kSubject, subject.rule);
@@ -353,8 +348,9 @@ class StatementFinder {
   }
 
   /// A paragraph that announces a list (以下, 次) passes its actor on to the items.
-  void remember_lead(UnitId id, const Unit& unit, const Subject& subject, std::string_view text, bool bound) {
+  void remember_lead(UnitId id, const Unit& unit, const Spoken& spoken, const Subject& subject, bool bound) {
     if (unit.kind == UnitKind::kItem || unit.kind == UnitKind::kNote) return;
+    const std::string_view text = spoken.text;
     const bool announces = text.find("以下") != std::string_view::npos || text.find("次の") != std::string_view::npos ||
                            text.find("次に掲げる") != std::string_view::npos;
     lead_modality_ = Modality::kDuty;
@@ -365,7 +361,8 @@ class StatementFinder {
       return;
     }
     if (!subject.rule.empty()) {
-      lead_ = {subject.roles, subject.unknown(), whole(id)};
+      lead_ = charge_of(id, spoken, subject);
+      lead_.at = whole(id);
     } else {
       lead_ = !bound ? Charge{} : running_ ? running_ : chapter_;
     }

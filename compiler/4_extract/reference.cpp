@@ -107,6 +107,12 @@ bool take_parts(std::string_view text, std::size_t& at, Reference& into) {
   return true;
 }
 
+std::string chapter_label(std::string_view number, std::string_view unit) {
+  const std::size_t branch = number.find('-');
+  if (branch == std::string_view::npos) return fmt::format("第{}{}", number, unit);
+  return fmt::format("第{}{}の{}", number.substr(0, branch), unit, number.substr(branch + 1));
+}
+
 void take_tail(std::string_view text, std::size_t& at) {
   static constexpr std::array<std::string_view, 9> kTails{"ただし書",           "但書", "本文", "前段", "後段", "中段",
                                                           "各号列記以外の部分", "柱書", "各号"};

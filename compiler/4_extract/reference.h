@@ -28,6 +28,9 @@ bool take_count(std::string_view text, std::size_t& at, std::string_view unit, b
 /// 第一項ただし書, 第三号. Fills `into`, clearing the parts below the first one read; false where nothing was read.
 bool take_parts(std::string_view text, std::size_t& at, Reference& into);
 
+/// "第4章の2" of "4-2" and 章.
+std::string chapter_label(std::string_view number, std::string_view unit);
+
 /// ただし書, 本文, 前段, 後段, 各号 …: part of the words of a citation, not of its target.
 void take_tail(std::string_view text, std::size_t& at);
 

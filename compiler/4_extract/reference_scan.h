@@ -19,6 +19,8 @@ struct LastCited {
   std::string law, law_number;               ///< the law named last, with an article or without
   std::size_t end = std::string_view::npos;  ///< where the last citation ends; npos where it stands in another unit
   bool article = false;                      ///< the reference is one to an article
+  Reference with_article;                    ///< the last one that names its article, as 前項 does not: 同条
+  Reference with_paragraph, with_item;       ///< the last ones that name a paragraph, an item: 同項, 同号
   std::string document;                      ///< title of the document named last
   std::size_t document_end = std::string_view::npos;
   std::size_t item_end = std::string_view::npos;  ///< where the last item cited by its mark ends
@@ -38,10 +40,13 @@ struct ReferenceScan {
 
   /// Takes a citation over: `begin` and `end` are bytes of the folded text. Gives `end`.
   std::size_t add(std::size_t begin, std::size_t end, Citation citation);
-  /// Takes an article, or whatever else `reference` names, as what was cited last, and the citation over.
-  std::size_t add_article(std::size_t begin, std::size_t end, const Reference& reference);
+  /// Takes an article, or whatever else `reference` names, as what was cited last, and the citation over. `named`: the
+  /// words name the article and not only a part of the one at hand.
+  std::size_t add_article(std::size_t begin, std::size_t end, const Reference& reference, bool named = true);
   /// The letter before `at`; 0 at the beginning.
   char32_t before(std::size_t at) const;
+  /// True where a blank stands before `at` in print, which folding takes away.
+  bool behind_blank(std::size_t at) const;
   /// The letter as printed from which the folded byte `at` came: ① where the folded text has 1.
   char32_t printed(std::size_t at) const;
 };
@@ -50,6 +55,7 @@ struct ReferenceScan {
 /// and gives its end; `at` where there is none.
 std::size_t find_law(ReferenceScan& scan, std::size_t at, std::size_t name_end, const Work& work);
 std::size_t find_bracketed_work(ReferenceScan& scan, std::size_t from, std::size_t at);
+std::size_t find_rules(ReferenceScan& scan, std::size_t from, std::size_t at);
 std::size_t find_article(ReferenceScan& scan, std::size_t from, std::size_t at);
 std::size_t find_relative(ReferenceScan& scan, std::size_t at);
 std::size_t find_annex(ReferenceScan& scan, std::size_t at);

@@ -26,18 +26,25 @@ constexpr std::array<Kind, 10> kKinds{{{"図表", "figure", true},
                                        {"図", "figure", true},
                                        {"表", "figure", true}}};
 
+/// A number in one kind of digits: 12 of 「図表2-12二次利用」.
+std::uint32_t one_number(std::string_view text, std::size_t& at) {
+  std::size_t end = at;
+  while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+  return number_at(end > at ? text.substr(0, end) : text, at);
+}
+
 /// 第一, 4-1, 1.2: the number of an annex. False where none stands there.
 bool take_label(std::string_view text, std::size_t& at, std::string& label) {
   std::size_t next = at;
   const bool ordinal = take(text, next, "第");
   std::size_t digits = next;
-  const std::uint32_t number = number_at(text, digits);
+  const std::uint32_t number = one_number(text, digits);
   if (number == 0 || (!ordinal && (text[next] < '0' || text[next] > '9') && !label.starts_with("別"))) return false;
   label += std::to_string(number);
   at = digits;
   take(text, at, "号");
   for (std::size_t more = at; take(text, more, "-") || take(text, more, ".") || take(text, more, "の");) {
-    const std::uint32_t part = number_at(text, more);
+    const std::uint32_t part = one_number(text, more);
     if (part == 0 || part > 99) break;
     label += fmt::format("-{}", part);
     at = more;
@@ -54,12 +61,14 @@ bool is_counter(std::string_view behind) {
   return false;
 }
 
-/// 「図表１　体制の例」 at the beginning of a unit: the figure itself.
+/// 「図表１　体制の例」 at the beginning of a unit, or of a caption in raw HTML: the figure itself.
 bool is_caption(const ReferenceScan& scan, std::size_t at, std::size_t end) {
-  if (at != 0) return false;
+  if (at != 0 && !scan.text.substr(0, at).ends_with("<figcaption>")) return false;
   std::size_t next = scan.folded.origin[end];
   const std::string_view printed = scan.unit.text.text;
-  return next >= printed.size() || is_space(decode(printed, next)) || printed[next - 1] == '.';
+  if (next >= printed.size() || printed[next - 1] == '.') return true;
+  std::size_t before = next;
+  return is_space(decode(printed, next)) || is_space(decode_before(printed, before));
 }
 
 }  // namespace

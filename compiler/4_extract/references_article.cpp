@@ -10,15 +10,18 @@
 namespace kitei {
 namespace {
 
-/// The name of a law that ends before a citation, a bracket with its number skipped.
+/// The name of a law that ends before a citation, a bracket with its number and a quotation mark skipped.
 std::size_t name_before(std::string_view text, std::size_t from, std::size_t at, std::size_t& name_end) {
   name_end = at;
   if (at > 0 && text[at - 1] == ')') {
     const std::size_t near = at > 120 ? at - 120 : 0;  // longer ones are none: time stays linear
     const std::size_t back = text.substr(near, at - near).rfind('(');
     std::size_t close = 0;
-    if (back != std::string_view::npos && !number_in_bracket(text, near + back, close).empty()) name_end = near + back;
+    const bool named = back != std::string_view::npos && text.substr(0, at - 1).ends_with("という。");
+    if (named || (back != std::string_view::npos && !number_in_bracket(text, near + back, close).empty()))
+      name_end = near + back;
   }
+  if (text.substr(0, name_end).ends_with("」")) name_end -= std::string_view("」").size();
   const std::size_t begin = law_name_begin(text, name_end);
   return begin >= from ? begin : name_end;
 }
@@ -58,6 +61,11 @@ void skip_chapters(std::string_view text, std::size_t& at) {
   }
 }
 
+/// 第八条の改正規定, 第八条を第十二条とする: an article of the law that is amended, which is the one at hand.
+bool is_amended(std::string_view behind) {
+  return behind.starts_with("の改正規定") || behind.starts_with("を第") || behind.starts_with("を削");
+}
+
 }  // namespace
 
 std::size_t find_article(ReferenceScan& scan, std::size_t from, std::size_t at) {
@@ -77,7 +85,7 @@ std::size_t find_article(ReferenceScan& scan, std::size_t from, std::size_t at) 
     const bool item_alone = reference.paragraph.empty();
     if (item_alone && !carried && is_number_of_something(scan, at)) return at;
     if (!take_upper_parts(scan, carried, reference)) return at;
-    return scan.add_article(at, end, reference);
+    return scan.add_article(at, end, reference, false);
   }
   std::size_t name_end = at;
   const std::size_t name = name_before(text, from, at, name_end);
@@ -104,7 +112,7 @@ std::size_t find_article(ReferenceScan& scan, std::size_t from, std::size_t at) 
     if (!reference.law.empty()) reference.supplementary |= scan.last.reference.supplementary;
     // 附則第二条、第三条: the list goes on below 附則.
     if (reference.law.empty() && scan.last.reference.supplementary) reference.supplementary = true;
-  } else if (!reference.supplementary && scan.places.in_amending(scan.id)) {
+  } else if (!reference.supplementary && scan.places.in_amending(scan.id) && !is_amended(text.substr(end))) {
     reference.law = reference.law_number = amending_law(scan.places.outline(), scan.unit.clause);
   }
   return scan.add_article(at, end, reference);

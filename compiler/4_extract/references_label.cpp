@@ -102,12 +102,37 @@ std::size_t add_label(ReferenceScan& scan, std::size_t begin, std::size_t end, s
   return scan.add(begin, end, {{}, {}, "clause", std::move(document), {}, std::move(label), {}, {}, false});
 }
 
+/// プロジェクト計画書 of 「プロジェクト計画書に記載する。第３章「３．方向性」」: a chapter cited with the title of its
+/// section is one of the paper (…書) named last before it. Empty where there is none.
+std::string paper_before(const ReferenceScan& scan, std::size_t at, std::size_t end) {
+  static constexpr std::size_t kFar = 400;
+  if (!scan.text.substr(end).starts_with("「")) return {};
+  const std::size_t near = at > kFar ? at - kFar : 0;
+  for (std::size_t from = at; from > near;) {
+    const std::size_t found = scan.text.substr(0, from).rfind("書");
+    if (found == std::string_view::npos || found < near) return {};
+    const std::string_view name = scan.text.substr(0, found + std::string_view("書").size());
+    for (const std::string_view kind : {"計画書", "仕様書", "定義書", "報告書", "手順書", "提案書", "要領書"}) {
+      const std::size_t begin = name.ends_with(kind) ? title_begin(scan.text, name.size()) : name.size();
+      if (begin < name.size() && name.size() - begin > kind.size()) return std::string(name.substr(begin));
+    }
+    from = found;
+  }
+  return {};
+}
+
 std::size_t find_chapter(ReferenceScan& scan, std::size_t at) {
   std::size_t end = at;
   std::string number;
   for (const std::string_view unit : {"章", "節"}) {
-    if (take_count(scan.text, end, unit, false, number))
-      return add_label(scan, at, end, fmt::format("第{}{}", number, unit));
+    if (!take_count(scan.text, end, unit, false, number)) continue;
+    std::string label = chapter_label(number, unit);
+    if (std::string paper = paper_before(scan, at, end); !paper.empty()) {
+      scan.last.document = paper;
+      scan.last.document_end = end;
+      return scan.add(at, end, {{}, {}, "clause", std::move(paper), {}, std::move(label), {}, {}, false});
+    }
+    return add_label(scan, at, end, std::move(label));
   }
   return at;
 }
@@ -198,8 +223,31 @@ std::size_t find_document(ReferenceScan& scan, std::size_t at, std::size_t end, 
   return scan.add(at, end, {{}, {}, "document", {}, {}, work.title, {}, {}, false});
 }
 
+/// The end of what 「 at `at` opens, with quotations in it; npos where it is too far.
+static std::size_t quotation_end(std::string_view text, std::size_t at) {
+  static constexpr std::size_t kLongest = 1000;
+  int depth = 0;
+  for (const std::size_t begin = at; at < text.size() && at - begin < kLongest;) {
+    const char32_t c = decode(text, at);
+    depth += c == U'「' ? 1 : c == U'」' ? -1 : 0;
+    if (depth == 0) return at;
+  }
+  return std::string_view::npos;
+}
+
+/// True for words that a provision reads otherwise or an amendment changes: 「A」とあるのは「B」と, 「A」を「B」に改め.
+/// What they cite, they cite elsewhere.
+static bool is_text_of_another(std::string_view before, std::string_view behind) {
+  if (before.ends_with("とあるのは") || before.ends_with("とあるのは、")) return true;
+  return starts_with_one_of(behind,
+                            {"とあるのは", "とあるのを", "とあり", "に改め", "を加え", "を削", "と読み替え", "を「"});
+}
+
 std::size_t find_quoted(ReferenceScan& scan, std::size_t at) {
   const std::string_view text = scan.text;
+  if (const std::size_t close = quotation_end(text, at);
+      close != std::string_view::npos && is_text_of_another(text.substr(0, at), text.substr(close)))
+    return close;
   const std::size_t begin = at + std::string_view("「").size();
   const std::string_view rest = text.substr(begin, 180);
   const std::size_t length = rest.find("」");

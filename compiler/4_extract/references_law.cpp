@@ -18,11 +18,16 @@ std::string take_chapters(std::string_view text, std::size_t& at) {
     for (const std::string_view unit : kUnits) {
       std::string number;
       if (!take_count(text, at, unit, false, number)) continue;
-      chapters += fmt::format("第{}{}", number, unit);
+      chapters += chapter_label(number, unit);
       more = true;
     }
   }
   return chapters;
+}
+
+/// （以下「法」という。）, （次条において「新法」という。）
+bool names_it(std::string_view bracket) {
+  return bracket.starts_with("以下") || bracket.ends_with("という。") || bracket.ends_with("という");
 }
 
 }  // namespace
@@ -37,12 +42,15 @@ std::size_t find_law(ReferenceScan& scan, std::size_t at, std::size_t name_end, 
     reference.law_number.clear();
   }
   const std::size_t name = end;
+  if (std::size_t behind = end; scan.before(at) == U'「' && take(text, behind, "」") &&
+                                (text.substr(behind).starts_with("第") || text.substr(behind).starts_with("附則")))
+    end = behind;
   std::size_t close = 0;
   const std::string number = number_in_bracket(text, end, close);
   if (close > end) {
     if (!number.empty() && reference.law_number.empty()) reference.law_number = number;
     const std::string_view inside = text.substr(end + 1, close - end - 1);
-    const bool stands_for_name = !number.empty() || inside.starts_with("以下") || scan.names.named(inside) != nullptr;
+    const bool stands_for_name = !number.empty() || names_it(inside) || scan.names.named(inside) != nullptr;
     if (stands_for_name) end = close + 1;
   }
   std::size_t next = end;
@@ -63,6 +71,24 @@ std::size_t find_law(ReferenceScan& scan, std::size_t at, std::size_t name_end, 
                   {{}, {}, "act", reference.law, reference.law_number, reference.law_number, {}, {}, false});
 }
 
+std::size_t find_rules(ReferenceScan& scan, std::size_t from, std::size_t at) {
+  static constexpr std::size_t kShortest = 5;  // letters: 施行規則, 就業規則 are no names
+  const std::string_view text = scan.text;
+  std::size_t end = at;
+  if (!take(text, end, "規則")) return at;
+  const std::string_view behind = text.substr(end);
+  bool leans = false;
+  for (const std::string_view word : {"に基づ", "に規定", "に定め", "の規定", "により", "に従", "に準", "に則"}) {
+    leans = leans || behind.starts_with(word);
+  }
+  std::size_t begin = leans ? law_name_begin(text, end) : end;
+  for (std::size_t letter = begin; letter < at; decode(text, letter)) {
+    if (scan.behind_blank(letter)) begin = letter;
+  }
+  if (begin < from || begin >= at || count_letters(text.substr(begin, end - begin)) < kShortest) return at;
+  return find_law(scan, begin, end, {std::string(text.substr(begin, end - begin)), {}, true});
+}
+
 std::size_t find_bracketed_work(ReferenceScan& scan, std::size_t from, std::size_t at) {
   const std::string_view text = scan.text;
   std::size_t close = 0;
@@ -74,6 +100,12 @@ std::size_t find_bracketed_work(ReferenceScan& scan, std::size_t from, std::size
   }
   if (close == 0) return at;
   const std::string_view inside = text.substr(at + 1, close - at - 1);
+  if (names_it(inside) &&
+      text.substr(close + 1).starts_with("第")) {  // 改正後の点検法（次条において「新法」という。）第一条
+    const std::size_t name = law_name_begin(text, at);
+    if (name >= from && name < at)
+      return find_law(scan, name, at, {std::string(text.substr(name, at - name)), {}, true});
+  }
   if (inside.find("決定") == std::string_view::npos || inside.find("年") == std::string_view::npos) return at;
   const std::size_t title = title_begin(text, at);
   if (title < from || title >= at || !is_document_title(text.substr(title, at - title))) return at;

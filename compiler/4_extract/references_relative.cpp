@@ -55,7 +55,9 @@ bool step_from(const ReferenceScan& scan, const Step& step, Reference& to) {
   to = scan.places.own(scan.id);
   if (to.article.empty() && !to.supplementary) return false;
   if (step.unit == "条") {
-    const std::string article = scan.places.article_beside(scan.id, step.steps);
+    // Of the 附則 of an amending law only some articles are here: the next one is next by its number.
+    std::string article = scan.places.in_amending(scan.id) ? shifted(to.article, step.steps) : std::string();
+    if (article.empty()) article = scan.places.article_beside(scan.id, step.steps);
     to = {{}, {}, to.supplementary, article, {}, {}, {}};
   } else if (step.unit == "項") {
     to.paragraph = step.steps == 0 ? "1" : shifted(to.paragraph, step.steps);
@@ -90,7 +92,7 @@ std::size_t find_step(ReferenceScan& scan, std::size_t at) {
   if (step.unit == "節" || step.unit == "章" || !step_from(scan, step, to))
     return find_section_before(scan, at, end, step);
   if (!take_parts(scan.text, end, to)) take_tail(scan.text, end);
-  return scan.add_article(at, end, to);
+  return scan.add_article(at, end, to, step.unit == "条");
 }
 
 /// 同条, 同項, 同号: the one cited last, with its parts below it taken off or put in place of others.
@@ -108,11 +110,14 @@ std::size_t find_same(ReferenceScan& scan, std::size_t at) {
     return find_law(scan, at, end, work);
   }
   if (take(scan.text, end, "同条")) {
+    if (!scan.last.with_article.article.empty()) to = scan.last.with_article;
     if (scan.text.substr(end).starts_with("件") || scan.text.substr(end).starts_with("約")) return at;
     to.paragraph = to.item = to.below = {};
   } else if (take(scan.text, end, "同項")) {
+    if (to.paragraph.empty() && !scan.last.with_paragraph.article.empty()) to = scan.last.with_paragraph;
     to.item = to.below = {};
   } else if (take(scan.text, end, "同号")) {
+    if (to.item.empty() && !scan.last.with_item.item.empty()) to = scan.last.with_item;
     to.below = {};
   } else {
     return at;

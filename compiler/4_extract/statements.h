@@ -81,8 +81,7 @@ struct Statement {
   bool conditional = false;
   bool check = false;  ///< asked as a question: a point that a supervisor looks at
   ActorFrom actor_from = ActorFrom::kNone;
-  Range subject;  ///< in the unit's text: a subject that no name of the lexicon holds (rule "unknown-subject"); else
-                  ///< empty
+  std::vector<std::string> unlisted;  ///< who acts where no name of the lexicon holds them, as printed: 行政庁, 申請者
   ActorPlace actor_at;
   Range frequency_words;      ///< in the unit's text, as the two below; empty where nothing says so
   Range deadline;             ///< 直ちに, 三日以内に

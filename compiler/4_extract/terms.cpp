@@ -250,7 +250,7 @@ class TermFinder {
         const std::size_t next = next_definition(sentence, at + 9);
         const View definition = without_comma(sentence.substr(at + 9, next - at - 9));
         quoted = true;
-        if (!defines(definition)) continue;
+        if (!defines(definition) && !trim(definition).ends_with("こととする。")) continue;
         add(sentence.substr(open + 3, at - open - 3), std::string(without_end(definition)), range.begin + open + 3,
             open < 90 ? sentence.substr(0, open) : View());
       }
@@ -282,8 +282,14 @@ class TermFinder {
       if (has(term, word)) return;
     }
     const View definition = trim(sentence.substr(at + 9));
-    if (!defines(definition)) return;
+    if (!defines(definition) && !(outline_.at(id_).kind == UnitKind::kNote && ends_in_noun(definition))) return;
     add(term, std::string(definition), begin + static_cast<std::size_t>(term.data() - sentence.data()), {});
+  }
+
+  /// 「※ Xとは、…ではない情報」: a note that ends in a noun.
+  static bool ends_in_noun(View text) {
+    std::size_t at = text.size();
+    return !text.empty() && is_kanji(decode_before(text, at));
   }
 
   /// True where the end of a sentence gives a meaning.

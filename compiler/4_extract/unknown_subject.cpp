@@ -1,5 +1,6 @@
 #include "4_extract/unknown_subject.h"
 
+#include <algorithm>
 #include <array>
 
 #include "0_base/text.h"
@@ -69,7 +70,64 @@ std::size_t begin_of(std::string_view folded, std::size_t end) {
   return begin;
 }
 
+constexpr std::size_t kMostNouns = 6;  // of one phrase
+
+/// Who could be anybody, or is short for a body named elsewhere: 委員会, 事務局長.
+constexpr std::array<std::string_view, 36> kAnybody{
+    "者",   "人",     "長",     "国",     "何人",   "主体", "国民", "関係者",   "担当者", "責任者",   "団体", "法人",
+    "組織", "企業",   "会社",   "機関",   "部門",   "部署", "個人", "グループ", "利用者", "第三者",   "局",   "大臣",
+    "委員", "委員会", "委員長", "審議会", "協議会", "会議", "本部", "本部長",   "事務局", "事務局長", "職員", "代理人"};
+
+/// 事業者等, 事業者ら: one name with 事業者.
+std::string_view without_plural(std::string_view noun) {
+  for (const std::string_view word : {"等", "ら", "各位"}) {
+    if (noun.ends_with(word)) noun.remove_suffix(word.size());
+  }
+  return noun;
+}
+
+/// The last word of a phrase: kanji, katakana, Latin letters and what joins them.
+std::string_view last_word(std::string_view phrase) {
+  std::size_t begin = phrase.size();
+  while (begin > 0) {
+    std::size_t before = begin;
+    const char32_t c = decode_before(phrase, before);
+    if (!is_kanji(c) && !is_katakana(c) && !is_latin(c) && !is_digit(c) && c != U'・' && c != U'-') break;
+    begin = before;
+  }
+  return phrase.substr(begin);
+}
+
+std::string_view without_pointer(std::string_view noun) {
+  for (const std::string_view word : {"当該", "各々", "各", "同", "両", "全", "前記", "上記", "他"}) {
+    if (noun.starts_with(word) && count_letters(noun.substr(word.size())) > 1) noun.remove_prefix(word.size());
+  }
+  return noun;
+}
+
+bool names_somebody(std::string_view noun) {
+  noun = without_pointer(noun);
+  return std::find(kAnybody.begin(), kAnybody.end(), noun) == kAnybody.end() && count_letters(noun) > 1;
+}
+
+/// Takes 「又は」 and the like off the end of what stands before a noun.
+bool cut_joint(std::string_view& before) {
+  for (const std::string_view joint :
+       {"又は", "及び", "並びに", "若しくは", "または", "および", "ならびに", "もしくは"}) {
+    if (!before.ends_with(joint)) continue;
+    before.remove_suffix(joint.size());
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool is_body(std::string_view noun) {
+  static constexpr std::array<std::string_view, 16> kEnds{"会", "庁",   "省",   "局", "課", "機構", "センター", "協会",
+                                                          "者", "部門", "部局", "室", "長", "官",   "機関",     "団体"};
+  return ends_with_any(noun, kEnds) && !ends_with_any(noun, kOthers) && count_letters(noun) > 1;
+}
 
 bool can_act(std::string_view phrase) {
   const std::string_view noun = noun_of(phrase);
@@ -96,13 +154,33 @@ std::optional<Range> unknown_subject(std::string_view folded) {
   return {};
 }
 
-bool names_unknown_actor(std::string_view heading) {
-  if (can_act(heading)) return true;
+std::string_view unknown_actor_of(std::string_view heading) {
+  if (can_act(heading)) return heading;
   for (const std::string_view word :
        {"の役割", "の責務", "の責任", "の義務", "の活動", "の取組", "の業務", "の施策", "の対応", "の実施事項"}) {
-    if (heading.ends_with(word)) return can_act(heading.substr(0, heading.size() - word.size()));
+    if (!heading.ends_with(word)) continue;
+    heading.remove_suffix(word.size());
+    return can_act(heading) ? heading : std::string_view();
   }
-  return false;
+  return {};
+}
+
+std::vector<Range> acting_nouns(std::string_view phrase) {
+  std::vector<Range> nouns;
+  for (std::string_view rest = phrase; nouns.size() < kMostNouns;) {
+    std::string_view noun = last_word(without_plural(noun_of(rest)));
+    if (noun.empty()) break;
+    const auto begin = static_cast<std::size_t>(noun.data() - phrase.data());
+    if (!nouns.empty() && !can_act(noun)) break;
+    if (names_somebody(noun)) {
+      noun = without_pointer(noun);
+      const auto first = static_cast<std::uint32_t>(noun.data() - phrase.data());
+      nouns.insert(nouns.begin(), {first, first + static_cast<std::uint32_t>(noun.size())});
+    }
+    rest = phrase.substr(0, begin);
+    if (!cut_joint(rest)) break;
+  }
+  return nouns;
 }
 
 }  // namespace kitei

@@ -30,6 +30,11 @@ bool is_name_turn(std::string_view rest) {
   return false;
 }
 
+/// ため, よる: turns of the names of 法律, which are phrases: …に対処するための…法律, …による…に関する法律.
+bool is_phrase_turn(std::string_view rest) {
+  return rest.starts_with("ための") || rest.starts_with("めの") || rest.starts_with("よる");
+}
+
 /// The word between 「 and 」 in 「以下「X」という。」 at `at`; empty where it is none.
 std::string_view declared_at(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at, 160);
@@ -38,6 +43,11 @@ std::string_view declared_at(std::string_view text, std::size_t at) {
   const std::string_view behind = rest.substr(close + 3);
   if (!behind.starts_with("という") && !behind.starts_with("と総称") && !behind.starts_with("といい")) return {};
   return rest.substr(open + 3, close - open - 3);
+}
+
+/// The next place from which a name may be declared: 以下「X」, 次条において「X」.
+std::size_t declaration_from(std::string_view text, std::size_t from) {
+  return std::min(text.find("以下", from), text.find("において「", from));
 }
 
 }  // namespace
@@ -57,12 +67,13 @@ bool is_document_title(std::string_view folded) {
 std::size_t law_name_begin(std::string_view text, std::size_t end) {
   const std::string_view head = text.substr(0, end);
   if (!head.ends_with("法") && !head.ends_with("令") && !head.ends_with("規則") && !head.ends_with("法律")) return end;
+  const bool phrase = head.ends_with("法律");
   std::size_t at = end;
   for (std::size_t letters = 0; at > 0 && letters < kMostLetters; ++letters) {
     std::size_t before = at;
     const char32_t c = decode_before(text, before);
     if (!is_name_letter(c) && !is_name_turn(text.substr(before, 24)) &&
-        !(c == U'し' && text.substr(at).starts_with("た")) &&
+        !(phrase && is_phrase_turn(text.substr(before, 12))) && !(c == U'し' && text.substr(at).starts_with("た")) &&
         !(c == U'た' && text.substr(before).starts_with("た行政")))
       break;
     if (c == U'び' && text.substr(0, at).ends_with("及び")) break;
@@ -79,6 +90,9 @@ std::size_t law_name_begin(std::string_view text, std::size_t end) {
     if (is_katakana(c) || is_latin(c)) break;
     if (c == U'同' && text.substr(next, end - next) == "法") break;
     at = next;
+  }
+  for (const std::string_view state : {"改正後の", "改正前の"}) {  // of the same law
+    if (text.substr(at, end - at).starts_with(state)) at += state.size();
   }
   return at;
 }
@@ -119,13 +133,14 @@ std::string number_in_bracket(std::string_view text, std::size_t at, std::size_t
   return number ? text_of(number) : std::string();
 }
 
-WorkNames::WorkNames(const std::vector<SpokenUnit>& units, const LawFinder& laws, const Lexicon& lexicon)
+WorkNames::WorkNames(const std::vector<SpokenUnit>& units, const std::vector<std::vector<LawFinder::Match>>& laws,
+                     const Lexicon& lexicon)
     : lexicon_(lexicon) {
-  for (const SpokenUnit& unit : units) {
-    const std::string_view text = unit.folded.text;
-    const bool declares = text.find("以下") != std::string_view::npos;
-    if (declares || text.find("法(") != std::string_view::npos || text.find("「") != std::string_view::npos)
-      read(text, laws.find(text));
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const std::string_view text = units[i].folded.text;
+    if (declaration_from(text, 0) != std::string_view::npos || text.find("法(") != std::string_view::npos ||
+        text.find("「") != std::string_view::npos)
+      read(text, laws[i]);
   }
 }
 
@@ -143,7 +158,7 @@ void WorkNames::read(std::string_view text, const std::vector<LawFinder::Match>&
                                         [](const LawFinder::Match& one, std::size_t at) { return one.end < at; });
     return match != laws.end() && match->end == end ? &lexicon_.laws[match->law] : nullptr;
   };
-  for (std::size_t at = text.find("以下"); at != std::string_view::npos; at = text.find("以下", at + 6)) {
+  for (std::size_t at = declaration_from(text, 0); at != std::string_view::npos; at = declaration_from(text, at + 6)) {
     const std::string_view name = declared_at(text, at);
     if (name.empty()) continue;
     const std::size_t near = at > kBracket ? at - kBracket : 0;

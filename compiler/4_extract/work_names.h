@@ -22,7 +22,9 @@ struct Work {
 
 class WorkNames {
  public:
-  WorkNames(const std::vector<SpokenUnit>& units, const LawFinder& laws, const Lexicon& lexicon);
+  /// `laws`: by unit, the names of laws in it.
+  WorkNames(const std::vector<SpokenUnit>& units, const std::vector<std::vector<LawFinder::Match>>& laws,
+            const Lexicon& lexicon);
 
   /// The longest name declared in the document that stands at `at`; `end` is set behind it. Null where there is none.
   const Work* at(std::string_view text, std::size_t at, std::size_t& end) const;

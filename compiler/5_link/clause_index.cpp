@@ -29,6 +29,19 @@ std::string plain_label(std::string_view label) {
   return plain;
 }
 
+/// 「図表２－７」 of 「図表 ２－７　公開の例」: up to the blank behind its number.
+std::string caption_label(std::string_view text) {
+  std::string label;
+  bool number = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = decode(text, at);
+    if (c == U'：' || (is_space(c) && number)) break;
+    number = number || is_digit(c);
+    if (!is_space(c)) append(label, c);
+  }
+  return label;
+}
+
 bool is_caption(std::string_view text) {
   return text.starts_with("図") || text.starts_with("表");
 }
@@ -63,14 +76,7 @@ ClauseIndex::ClauseIndex(const Outline& outline) : outline_(outline), scope_(out
     const Unit& unit = outline.units[i];
     const UnitId id{i};
     if (is_caption(unit.text.text)) {
-      const std::string_view text = first_letters(unit.text.text, 10);
-      std::size_t end = 0;
-      while (end < text.size()) {
-        std::size_t next = end;
-        if (is_space(decode(text, next)) || text.substr(end).starts_with("：")) break;
-        end = next;
-      }
-      labels_.emplace(plain_label(text.substr(0, end)), Target{unit.clause, id});
+      labels_.emplace(plain_label(caption_label(first_letters(unit.text.text, 12))), Target{unit.clause, id});
     }
     if (unit.kind == UnitKind::kNote || unit.kind == UnitKind::kLoose || unit.kind == UnitKind::kTableRow) continue;
     const bool first_paragraph = !unit.parent && unit.marker.empty();

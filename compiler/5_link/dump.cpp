@@ -67,4 +67,37 @@ std::string dump_mappings(const Graph& graph) {
   return out;
 }
 
+std::string dump_term_uses(const Graph& graph) {
+  std::string out;
+  for (const Document& document : graph.documents) {
+    for (const TermUse& use : document.term_uses) {
+      const Flow& flow = document.outline.at(use.unit).text;
+      const Document& to = graph.at(use.document);
+      const Term& term = to.extract.terms[use.term];
+      const std::string_view words =
+          std::string_view(flow.text).substr(use.range.begin, use.range.end - use.range.begin);
+      const auto at = to.outline.at(term.unit).text.source_of(term.range.begin);
+      out += fmt::format("{}:{} 「{}」 {}:{} 「{}」\n", document.source.path,
+                         document.source.line_of(flow.source_of(use.range.begin)), words, to.source.path,
+                         to.source.line_of(at), term.term);
+    }
+  }
+  return out;
+}
+
+std::string dump_roles(const Graph& graph) {
+  std::string out;
+  for (std::size_t i = 0; i < graph.by_actor.size(); ++i) {
+    if (graph.by_actor[i].empty()) continue;
+    const Role& role = graph.lexicon->roles[i];
+    out += fmt::format("{} {} 「{}」", role.id, role.kind, role.name);
+    for (const StatementRef ref : graph.by_actor[i]) {
+      const Document& document = graph.at(ref.document);
+      out += fmt::format(" {}:{}", document.source.path, lines_of(document, graph.at(ref)).from);
+    }
+    out += '\n';
+  }
+  return out;
+}
+
 }  // namespace kitei

@@ -15,4 +15,10 @@ std::string dump_adoptions(const Graph& graph);
 /// One line a mapping: "ACC-01 subset nist PR.AA-01 「…」".
 std::string dump_mappings(const Graph& graph);
 
+/// One line a use of a term: "plan.txt:8 「点検」 plan.txt:2 「点検」", the second place that of its definition.
+std::string dump_term_uses(const Graph& graph);
+
+/// One line a role that acts: id, kind, name, and the places of its statements.
+std::string dump_roles(const Graph& graph);
+
 }  // namespace kitei

@@ -9,10 +9,12 @@
 #include "5_link/controls.h"
 #include "5_link/crosswalk.h"
 #include "5_link/duties.h"
+#include "5_link/name_times.h"
 #include "5_link/pages.h"
 #include "5_link/resolve.h"
 #include "5_link/term_links.h"
 #include "5_link/topics.h"
+#include "5_link/unlisted_roles.h"
 
 namespace kitei {
 namespace {
@@ -54,8 +56,8 @@ void index_roles(Graph& graph) {
 
 }  // namespace
 
-Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string title, Diagnostics& diagnostics,
-           unsigned jobs, Crosswalk crosswalk) {
+Graph link(std::vector<Document> documents, Lexicon& lexicon, std::string title, Diagnostics& diagnostics, unsigned jobs,
+           Crosswalk crosswalk) {
   Graph graph;
   graph.lexicon = &lexicon;
   graph.title = title.empty() ? "規程集" : std::move(title);
@@ -67,6 +69,7 @@ Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string 
   for (Document& document : graph.documents) document.title = title_of(document);
   tell_titles_apart(graph.documents);
   for (Document& document : graph.documents) cut_pages(document);
+  enroll_unlisted(graph.documents, lexicon, diagnostics);
   resolve_citations(graph.documents, lexicon, diagnostics);
   link_terms(graph.documents, jobs);
   index_roles(graph);
@@ -76,6 +79,7 @@ Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string 
   report_alike_controls(graph, diagnostics);
   join_adoptions(graph, diagnostics);
   join_crosswalk(graph, std::move(crosswalk), diagnostics);
+  report_names_out_of_time(graph, diagnostics);
   return graph;
 }
 

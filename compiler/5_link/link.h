@@ -14,7 +14,8 @@
 #include "5_link/graph.h"
 
 namespace kitei {
-/// `documents` have source, outline and extract filled; the rest is filled here.
-[[nodiscard]] Graph link(std::vector<Document> documents, const Lexicon& lexicon, std::string title,
-                         Diagnostics& diagnostics, unsigned jobs = 1, Crosswalk crosswalk = {});
+/// `documents` have source, outline and extract filled; the rest is filled here. `lexicon` gets a role for each body
+/// that acts and that it does not know.
+[[nodiscard]] Graph link(std::vector<Document> documents, Lexicon& lexicon, std::string title, Diagnostics& diagnostics,
+                         unsigned jobs = 1, Crosswalk crosswalk = {});
 }  // namespace kitei

@@ -19,7 +19,7 @@ class Resolver {
     if (citation.kind == "document") return whole(works_.document(citation.target), citation.target);
     if (citation.kind == "clause" && !citation.law.empty() && citation.law_number.empty()) {
       const DocumentId to = works_.document(citation.law);
-      if (to) return in(to, index(to).label(citation.target));
+      if (to) return in_work(to, citation.target);
       if (!works_.law(citation.law, {})) return external(citation.law + "#" + citation.target);
     }
     if (!citation.law.empty()) return of_law(from, citation);
@@ -71,13 +71,34 @@ class Resolver {
         return in(from, target);
       // What 附則 of an amending law leave out is in that law, not here.
       const std::string amending = amending_law(document.outline, here);
-      return amending.empty() ? Link{} : external(amending + "#" + citation.target);
+      return amending.empty() ? left_out(from, citation.target) : external(amending + "#" + citation.target);
     }
     if (citation.ahead && citation.kind == "item") {
       const Target own = index(from).article(citation.target, here);
       return own ? Link{} : in(from, {here, {}});
     }
-    return in(from, index(from).label(citation.target));
+    return in_work(from, citation.target);
+  }
+
+  /// A label of a document, else of one that restates another part of the same work. A bare number (2.1) must then be
+  /// that of one of them alone.
+  Link in_work(DocumentId document, std::string_view label) {
+    if (const Target own = index(document).label(label)) return in(document, own);
+    Link found;
+    const bool bare = !label.empty() && (label[0] == '(' || (label[0] >= '0' && label[0] <= '9'));
+    for (const DocumentId other : works_.beside(document)) {
+      const Target target = index(other).label(label);
+      if (!target) continue;
+      if (found.document) return bare ? Link{} : found;
+      found = in(other, target);
+    }
+    return found.document ? found : left_out(document, label);
+  }
+
+  /// What a digest cites of the work that it restates and none of its parts has is in the work itself.
+  Link left_out(DocumentId document, std::string_view target) const {
+    const std::string name = works_.restated(document);
+    return name.empty() ? Link{} : external(name + "#" + std::string(target));
   }
 
   std::vector<Document>& documents_;

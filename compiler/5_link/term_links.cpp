@@ -55,11 +55,11 @@ Names names_of(const std::vector<Document>& documents) {
 
 /// Kanji that may stand at a name without making another word of it.
 bool may_stand_before(char32_t c) {
-  static constexpr std::u32string_view kLetters = U"各当該同本両全諸前次";
+  static constexpr std::u32string_view kLetters = U"各当該同本両全諸前次他";
   return !is_kanji(c) || kLetters.find(c) != std::u32string_view::npos;
 }
 bool may_stand_behind(char32_t c) {
-  static constexpr std::u32string_view kLetters = U"等間側内外中上又及並若向毎各自相全以両双同併又後前時";
+  static constexpr std::u32string_view kLetters = U"等間側内外中上又及並若向毎各自相全以両双同併又後前時第";
   return !is_kanji(c) || kLetters.find(c) != std::u32string_view::npos;
 }
 
@@ -178,11 +178,10 @@ class UseFinder {
     return false;
   }
 
-  /// Adds a use, unless it is the definition itself or the unit has one of the term already.
+  /// Adds a use, unless it is the definition itself, stands before it in its unit, or the unit has one already.
   void add_use(std::vector<TermUse>& uses, std::size_t first, const TermUse& use, std::uint32_t document) const {
     const Term& term = documents_[use.document.index].extract.terms[use.term];
-    const bool itself = use.document.index == document && term.unit == use.unit && use.range.begin < term.range.end &&
-                        term.range.begin < use.range.end;
+    const bool itself = use.document.index == document && term.unit == use.unit && use.range.begin < term.range.end;
     const bool again = std::any_of(uses.begin() + static_cast<std::ptrdiff_t>(first), uses.end(),
                                    [&](const TermUse& u) { return u.document == use.document && u.term == use.term; });
     if (!itself && !again) uses.push_back(use);

@@ -1,6 +1,7 @@
 #include "5_link/topics.h"
 
 #include <algorithm>
+#include <array>
 
 #include "0_base/automaton.h"
 #include "0_base/fold.h"
@@ -10,6 +11,8 @@ namespace kitei {
 namespace {
 
 constexpr std::string_view kSectorEnding = "分野";
+/// What makes the bodies or things of a sector of its name: 医療機関, 水道施設, 電気通信事業者.
+constexpr std::array<std::string_view, 5> kSectorThings{"分野", "機関", "施設", "事業", "セプター"};
 
 template <class Id>
 void make_set(std::vector<Id>& ids) {
@@ -105,8 +108,10 @@ class TopicFinder {
   }
 
   static bool stands_as_sector(const Hit& hit, std::string_view text, bool title) {
-    if (title && hit.begin == 0 && hit.end == text.size()) return true;
-    return text.substr(0, hit.end).ends_with(kSectorEnding) || text.substr(hit.end).starts_with(kSectorEnding);
+    if (title && hit.begin == 0) return true;
+    if (text.substr(0, hit.end).ends_with(kSectorEnding)) return true;
+    return std::any_of(kSectorThings.begin(), kSectorThings.end(),
+                       [&](std::string_view thing) { return text.substr(hit.end).starts_with(thing); });
   }
 
   const Lexicon& lexicon_;

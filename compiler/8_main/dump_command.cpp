@@ -15,7 +15,9 @@
 #include "4_extract/corrections.h"
 #include "4_extract/dump.h"
 #include "4_extract/extract.h"
+#include "5_link/dump.h"
 #include "8_main/data_folder.h"
+#include "8_main/pipeline.h"
 
 namespace kitei {
 namespace {
@@ -30,9 +32,29 @@ void apply_corrections_beside(const Files& files, const std::string& file, Sourc
   apply_corrections(source, outline, corrections, lexicon, found, diagnostics);
 }
 
+/// What linking has made of a folder, or of one file alone.
+ExitCode dump_linked(const std::string& folder) {
+  const auto data = data_folder();
+  if (!data) {
+    fmt::print(stderr, "kitei: {}\n", data.message());
+    return ExitCode::kEnvironment;
+  }
+  Progress progress(false);
+  const auto compiled = compile(DiskFiles(), {folder, "", lexicon_folders(*data, folder), 1}, progress);
+  progress.done();
+  if (!compiled) {
+    fmt::print(stderr, "kitei: {}\n", compiled.message());
+    return ExitCode::kEnvironment;
+  }
+  const Graph& graph = (*compiled)->graph;
+  fmt::print("{}{}{}", dump_links(graph), dump_term_uses(graph), dump_roles(graph));
+  return ExitCode::kFine;
+}
+
 }  // namespace
 
 ExitCode run_dump(const std::string& file, const std::string& pass) {
+  if (pass == "5_link") return dump_linked(file);
   const DiskFiles files;
   auto bytes = files.read(file, 1ull << 30);
   if (!bytes) {

@@ -13,6 +13,7 @@ namespace kitei {
 namespace {
 
 constexpr int kLabelColumns = 12;
+constexpr std::string_view kReviewed = "reviewed";
 constexpr std::size_t kEndLetters = 14;  // of the predicate, as the ending that gave force
 
 struct Word {
@@ -108,7 +109,7 @@ void write_actors(const ExplainedStatement& statement, Writer& writer) {
   if (!statement.actor_words.empty()) from += " " + Writer::quoted(statement.actor_words);
   writer.row("  出どころ", "  from", from);
   for (const std::string& rule : statement.rules) {
-    if (!is_force_rule(rule) && !is_linking_rule(rule)) writer.rule(rule);
+    if (!is_force_rule(rule) && !is_linking_rule(rule) && rule != kReviewed) writer.rule(rule);
   }
 }
 
@@ -147,6 +148,14 @@ void write_links(const ExplainedStatement& statement, Writer& writer) {
   }
 }
 
+/// Whose word stands over the machine's.
+void write_review(const ExplainedStatement& statement, Writer& writer) {
+  if (statement.reviewed_by.empty()) return;
+  writer.row("確認", "reviewed", fmt::format("{}  {}", statement.reviewed_by, statement.reviewed_on));
+  writer.row_if("  理由", "  reason", statement.review_reason);
+  writer.rule(kReviewed);
+}
+
 }  // namespace
 
 std::string explain_statement(const ExplainedStatement& statement, bool japanese) {
@@ -163,6 +172,7 @@ std::string explain_statement(const ExplainedStatement& statement, bool japanese
   writer.row_if("条件", "condition", statement.condition);
   writer.row_if("期限", "deadline", statement.deadline);
   write_links(statement, writer);
+  write_review(statement, writer);
   return writer.text();
 }
 

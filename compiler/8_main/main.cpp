@@ -76,8 +76,8 @@ void add_dump(CLI::App& app, DumpOptions& options, ExitCode& code) {
   CLI::App* dump =
       app.add_subcommand("dump", "一つの文書が各段階でどう読まれたかを表示 / print what a pass has made of a source");
   dump->add_option("FILE", options.file)->required();
-  dump->add_option("--after", options.pass, "1_read, 2_scan, 3_parse, 4_extract")
-      ->check(CLI::IsMember({"1_read", "2_scan", "3_parse", "4_extract"}));
+  dump->add_option("--after", options.pass, "1_read, 2_scan, 3_parse, 4_extract; 5_link (FOLDER)")
+      ->check(CLI::IsMember({"1_read", "2_scan", "3_parse", "4_extract", "5_link"}));
   dump->callback([&] { code = kitei::run_dump(options.file, options.pass); });
 }
 

@@ -98,6 +98,11 @@ ExplainedStatement explained(const StatementRecords& records, const json& record
   out.by_reference = record.value("by_reference", false);
   out.reference = text(record, "reference");
   out.rules = texts(record, "rules");
+  if (const auto review = record.find("reviewed"); review != record.end() && review->is_object()) {
+    out.reviewed_by = text(*review, "by");
+    out.reviewed_on = text(*review, "on");
+    out.review_reason = text(*review, "reason");
+  }
   return out;
 }
 

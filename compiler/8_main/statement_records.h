@@ -40,6 +40,7 @@ struct ExplainedStatement {
   bool by_reference = false;
   std::string reference;
   std::vector<std::string> rules;
+  std::string reviewed_by, reviewed_on, review_reason;  ///< of a correction laid over
 };
 
 /// The statement of an id, with or without its source; none where no record has it. Of two documents with the same

@@ -44,6 +44,25 @@ expect_in out 'plan:1 「内閣官房」'
 run explain --statement "${id}x" --out made
 expect_code 2
 expect_in err "$id"
+cat >in/corrections.toml <<'END'
+[[correction]]
+source = "plan"
+quote = "結果を公表する。"
+actors = ["ceptoar"]
+by = "審査担当"
+on = "2025-04-01"
+reason = "公表はセプターが行う"
+END
+run explain in --statement "${second#*#}"
+expect_code 0
+expect_in out '主体 *セプター'
+expect_in out '人による確認'
+expect_in out '確認 *審査担当  2025-04-01'
+expect_in out '公表はセプターが行う'
+expect_in out '\[reviewed\]'
+run dump --after=5_link in
+expect_code 0
+expect_in out '^ceptoar .* in/plan.txt:2$'
 run explain --statement "$id" --out nowhere
 expect_code 2
 finish

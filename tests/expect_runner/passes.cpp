@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "0_base/diagnostics.h"
 #include "0_base/files.h"
@@ -60,9 +61,9 @@ Lexicon lexicon_of(const CaseFile& file, const MemoryFiles& files, const std::st
 }  // namespace
 
 const std::vector<std::string_view>& known_results() {
-  static const std::vector<std::string_view> kKnown{"files",     "layout",    "outline",  "statements",
-                                                    "citations", "terms",     "flows",    "controls",
-                                                    "links",     "adoptions", "mappings", "diagnostics"};
+  static const std::vector<std::string_view> kKnown{"files", "layout",   "outline", "statements", "citations",
+                                                    "terms", "flows",    "controls", "links",     "uses",
+                                                    "roles", "adoptions", "mappings", "diagnostics"};
   return kKnown;
 }
 
@@ -74,7 +75,7 @@ std::map<std::string, std::string, std::less<>> run_passes(const CaseFile& file,
   std::map<std::string, std::string, std::less<>> results;
   Diagnostics diagnostics;
   const Manifest manifest = read_manifest(files, std::string(kFolder), diagnostics);
-  const Lexicon lexicon = lexicon_of(file, files, lexicon_folder, diagnostics);
+  Lexicon lexicon = lexicon_of(file, files, lexicon_folder, diagnostics);
   const RoleFinder roles(lexicon);
   const LawFinder laws(lexicon);
   const auto folder = find_sources(files, std::string(kFolder), "", manifest);
@@ -86,8 +87,9 @@ std::map<std::string, std::string, std::less<>> run_passes(const CaseFile& file,
   std::vector<std::string> ids;
   for (const SourceFile& found : folder->files) ids.push_back(found.id);
   report_strange_sources(corrections, std::move(ids), diagnostics);
-  const bool links = std::any_of(file.sections.begin(), file.sections.end(), [](const Section& section) {
-    return section.kind == "links" || section.kind == "adoptions" || section.kind == "mappings";
+  constexpr std::array<std::string_view, 5> kOfLinking{"links", "uses", "roles", "adoptions", "mappings"};
+  const bool linked = std::any_of(file.sections.begin(), file.sections.end(), [&](const Section& section) {
+    return std::find(kOfLinking.begin(), kOfLinking.end(), section.kind) != kOfLinking.end();
   });
   std::vector<Document> documents;
   for (const SourceFile& found : folder->files) {
@@ -114,16 +116,18 @@ std::map<std::string, std::string, std::less<>> run_passes(const CaseFile& file,
     add("terms", dump_terms(source, outline, extract));
     add("flows", dump_flows(source, outline, extract, lexicon));
     add("controls", dump_controls(source, outline, extract));
-    if (!links) continue;
+    if (!linked) continue;
     Document& document = documents.emplace_back();
     document.source = std::move(source);
     document.outline = std::move(outline);
     document.extract = std::move(extract);
   }
   Crosswalk crosswalk = read_crosswalk(files, std::string(kFolder), diagnostics);
-  if (links) {
+  if (linked) {
     const Graph graph = link(std::move(documents), lexicon, "", diagnostics, 1, std::move(crosswalk));
     results["links"] = dump_links(graph);
+    results["uses"] = dump_term_uses(graph);
+    results["roles"] = dump_roles(graph);
     results["adoptions"] = dump_adoptions(graph);
     results["mappings"] = dump_mappings(graph);
   }

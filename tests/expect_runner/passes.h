@@ -11,7 +11,8 @@
 namespace kitei::tests {
 
 /// The kinds of result that a case may ask for, in the order of the passes:
-/// files (what is read, what is passed over), layout, outline, statements, citations, terms, diagnostics.
+/// files (what is read, what is passed over), layout, outline, statements, citations, terms, flows, links (where
+/// citations lead), uses (of terms, and where they are defined), roles (who acts, over all documents), diagnostics.
 const std::vector<std::string_view>& known_results();
 
 /// Runs the passes over all sources of the case, as if they lay in one folder, and gives each kind of result as text.

@@ -29,7 +29,7 @@ TEST(LinkTitles, TellStatesOfOneActApart) {
   documents.push_back(document("a-other", "装置点検法", "", ""));
   documents.push_back(document("b", "点検の手引き", "第２版", ""));
   Diagnostics diagnostics;
-  const Lexicon lexicon;
+  Lexicon lexicon;
   const Graph graph = link(std::move(documents), lexicon, "", diagnostics);
   std::vector<std::string> titles;
   for (const Document& one : graph.documents) titles.push_back(one.title);

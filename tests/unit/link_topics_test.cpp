@@ -54,15 +54,18 @@ TEST(LinkTopics, SectorsAreOfTheDocumentTheTitleOrNamedAsSuch) {
   Corpus corpus(kLexicon);
   Manifest manifest;
   manifest.sources["plan"].sectors = {"port"};
-  corpus.add("plan.txt",
-             "1. ガス\n連絡室は、点検の日を公表する。\n2. 点検\n連絡室は、ガスの元栓を閉める。\n"
-             "連絡室は、ガス分野の会合を開く。\n",
-             manifest);
+  corpus.add(
+      "plan.txt",
+      "1. ガス\n連絡室は、点検の日を公表する。\n2. 点検\n連絡室は、ガスの元栓を閉める。\n"
+      "連絡室は、ガス分野の会合を開く。\n連絡室は、ガス施設を見回る。\n3. ガスの使い方\n連絡室は、窓を開ける。\n",
+      manifest);
   const Graph graph = corpus.link();
-  ASSERT_EQ(graph.documents[0].topics.size(), 3u);
+  ASSERT_EQ(graph.documents[0].topics.size(), 5u);
   EXPECT_THAT(sectors_of(graph, 0), ElementsAre("gas", "port"));
   EXPECT_THAT(sectors_of(graph, 1), ElementsAre("port"));
   EXPECT_THAT(sectors_of(graph, 2), ElementsAre("gas", "port"));
+  EXPECT_THAT(sectors_of(graph, 3), ElementsAre("gas", "port"));
+  EXPECT_THAT(sectors_of(graph, 4), ElementsAre("gas", "port"));
 }
 
 }  // namespace

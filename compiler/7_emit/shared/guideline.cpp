@@ -98,18 +98,27 @@ bool is_bullet(std::string_view marker) {
 }
 
 /// "IV 2.1(1)①": a label that the next one repeats ("2" before "2.1") is left out.
-std::string label_of(const Outline& outline, const Unit& unit, UnitId id) {
-  const std::vector<std::string> labels = outline.label_path(unit.clause);
+std::string label_of(const Outline& outline, const Statement& statement) {
+  const std::vector<std::string> labels = outline.label_path(clause_of(outline, statement));
   std::string text;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     if (is_bullet(labels[i]) || (i + 1 < labels.size() && labels[i + 1].starts_with(labels[i] + "."))) continue;
     if (!text.empty() && !labels[i].empty()) text += ' ';
     text += labels[i];
   }
-  for (const std::string& marker : outline.item_path(id)) {
+  for (const std::string& marker : outline.item_path(statement.unit)) {
     if (!is_bullet(marker)) text += marker;
   }
   return text;
+}
+
+/// Document and label; the title of the clause only where no label tells the place.
+std::string source_of(const Document& document, const Statement& statement) {
+  const Clause& clause = document.outline.at(clause_of(document.outline, statement));
+  std::string text = fmt::format("「{}」", document.title);
+  const std::string label = clause.kind == ClauseKind::kSlide ? "" : label_of(document.outline, statement);
+  if (!label.empty()) return text + label;
+  return clause.title.empty() || clause.depth == 0 ? text : text + fmt::format("（{}）", clause.title);
 }
 
 /// The title under which a statement stands in the draft: that of its clause of the second depth, or what is nearest.
@@ -130,7 +139,7 @@ void add(GuidelineRole& role, const Document& document, const Statement& stateme
   std::string title = group_title(document, statement);
   if (force->groups.empty() || force->groups.back().title != title) force->groups.push_back({std::move(title), {}});
   force->groups.back().items.push_back(
-      {std::string(trim(quote_of(document, statement))), place_in_words(document, statement.unit)});
+      {std::string(trim(quote_of(document, statement))), source_of(document, statement)});
 }
 
 GuidelineRole empty_role(const Role& role) {
@@ -141,15 +150,6 @@ GuidelineRole empty_role(const Role& role) {
 }
 
 }  // namespace
-
-std::string place_in_words(const Document& document, UnitId id) {
-  const Unit& unit = document.outline.at(id);
-  const Clause& clause = document.outline.at(unit.clause);
-  std::string text = fmt::format("「{}」", document.title);
-  const std::string label = clause.kind == ClauseKind::kSlide ? "" : label_of(document.outline, unit, id);
-  if (!label.empty()) return text + label;
-  return clause.title.empty() || clause.depth == 0 ? text : text + fmt::format("（{}）", clause.title);
-}
 
 GuidelineCollector::GuidelineCollector(const Graph& graph, unsigned jobs)
     : graph_(graph), current_(current_documents(graph)) {

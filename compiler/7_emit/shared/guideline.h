@@ -75,7 +75,4 @@ class GuidelineCollector {
   std::vector<Pool> pools_;    ///< in the order of the drafts
 };
 
-/// 「見本行動計画」III 2.1①: document and label of a unit; the title of its clause only where no label tells the place.
-std::string place_in_words(const Document& document, UnitId unit);
-
 }  // namespace kitei

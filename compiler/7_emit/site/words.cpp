@@ -126,12 +126,13 @@ std::string_view document_kind(std::string_view kind) {
 }
 
 std::string_view role_kind(std::string_view kind) {
-  static constexpr std::array<Pair, 6> kTable{{{"government", "政府機関"},
+  static constexpr std::array<Pair, 7> kTable{{{"government", "政府機関"},
                                                {"operator", "事業者"},
                                                {"sharing", "情報共有の組織"},
                                                {"oversight", "会議・本部"},
                                                {"private", "民間の機関"},
-                                               {"person", "人"}}};
+                                               {"person", "人"},
+                                               {"unlisted", "辞書にない主体"}}};
   return find_word(kTable, kind);
 }
 
