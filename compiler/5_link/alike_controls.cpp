@@ -11,8 +11,8 @@
 namespace kitei {
 namespace {
 
-/// In our own baseline no two controls that differ reach this; a control with a word or two changed stays above.
-constexpr double kAlike = 0.8;
+/// Among the 276 controls of our own corpus the most alike texts have 0.56, the most alike questions 0.50.
+constexpr double kAlike = 0.7;
 /// A pair of letters in more controls than this tells nothing.
 constexpr std::size_t kMostControls = 24;
 
