@@ -66,7 +66,7 @@ class Cursor {
 };
 
 constexpr std::u32string_view kStops = U".．、";
-constexpr std::u32string_view kBullets = U"・･○〇●◎■□◆◇➢➤▶►▪•－‐–—―✓✔◯※☆★*＊-";
+constexpr std::u32string_view kBullets = U"・･○〇●◎■□◆◇➢➤▶►▪•－‐–—―✓✔◯※☆★*＊×-";
 constexpr std::u32string_view kKanaOrder =
     U"アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン";
 
@@ -266,7 +266,7 @@ bool bullet_mark(Cursor& cursor, Mark& mark) {
   if (mark.kind == MarkKind::kNote) {
     if (const std::uint32_t number = cursor.number(); number > 0) mark.numbers = {number};
   }
-  if (c == U'-' || c == U'*') return ends_mark(cursor) || mark.kind == MarkKind::kNote;
+  if (c == U'-' || c == U'*' || c == U'×') return ends_mark(cursor) || mark.kind == MarkKind::kNote;
   return true;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "0_base/id.h"
@@ -11,6 +12,9 @@ namespace kitei {
 
 /// True for the first mark of a list: 1, ①, ア; and イ, which begins イロハ where it does not follow ア.
 bool begins_list(const Mark& mark);
+
+/// One bullet is printed in several ways: ○ 〇 ◯, ・ ･ •.
+bool is_same_bullet(std::string_view a, std::string_view b);
 
 /// The items that are open at some point of a clause, outermost first.
 class OpenItems {

@@ -301,12 +301,14 @@ class Parser {
     while (next < blocks_.size() && !is_text(blocks_[next].kind)) ++next;
     if (next == blocks_.size() || blocks_[next].kind == BlockKind::kTableRow) return false;
     const Block& after = blocks_[next];
+    if (source_.form == Form::kSlides && after.page != block.page) return false;
     if (after.kind == BlockKind::kItem || (after.kind == BlockKind::kHeading && after.depth == 0)) {
       const std::string marked = after.marker + " ";
       const Mark below = mark_of(marked);
       const bool deeper = block.depth > 0 && after.depth > block.depth;
-      const bool begins =
-          below.numbers.empty() ? below.kind == MarkKind::kBullet && below.printed != mark.printed : begins_list(below);
+      const bool begins = below.numbers.empty()
+                              ? below.kind == MarkKind::kBullet && !is_same_bullet(below.printed, mark.printed)
+                              : begins_list(below);
       if (below.kind == mark.kind && below.kind != MarkKind::kBullet) return false;
       if (block.depth > 0) return deeper && block.text.text.find("、") == std::string::npos;
       return after.kind == BlockKind::kItem &&
