@@ -40,6 +40,10 @@ class OpenItems {
   void end_lists() {
     std::erase_if(open_, [](const Open& one) { return one.depth > 0; });
   }
+  /// Ends the bullets that are open innermost: a numbered heading stands over bullets, not below them.
+  void end_bullets() {
+    while (!open_.empty() && open_.back().kind == MarkKind::kBullet) open_.pop_back();
+  }
   void clear() { open_.clear(); }
 
  private:

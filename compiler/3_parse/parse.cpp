@@ -275,6 +275,7 @@ class Parser {
     const std::string marked = blocks_[i].marker + " ";
     const Mark mark = mark_of(marked);
     const UnitId id{static_cast<std::uint32_t>(outline_.units.size())};
+    if (mark.kind == MarkKind::kBracket && begins_list(mark) && is_item_heading(i, mark, true)) items_.end_bullets();
     const OpenItems::Opened opened = items_.open(mark, blocks_[i].depth, id);
     const bool heading = is_item_heading(i, mark, opened.first || opened.after_heading);
     add_unit(i, heading ? UnitKind::kHeading : UnitKind::kItem, opened.parent);
