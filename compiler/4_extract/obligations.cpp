@@ -19,6 +19,7 @@
 #include "4_extract/deadlines.h"
 #include "4_extract/exemptions.h"
 #include "4_extract/modality.h"
+#include "4_extract/requirement_rows.h"
 #include "4_extract/times.h"
 #include "4_extract/unknown_subject.h"
 
@@ -44,6 +45,7 @@ class StatementFinder {
 
   void run() {
     addressed_ = addresses_its_reader();
+    if (source_.form != Form::kEgovXml) asking_tables_ = tables_of_requirements(outline_, spoken_);
     visit(ClauseId{0});
   }
 
@@ -100,8 +102,8 @@ class StatementFinder {
     mention_roles(id);
     switch (unit.kind) {
       case UnitKind::kHeading: charge_heading(id, unit); return;
-      case UnitKind::kLoose:
-      case UnitKind::kTableRow: return;
+      case UnitKind::kLoose: return;
+      case UnitKind::kTableRow: return take_row(id, unit);
       case UnitKind::kParagraph:
       case UnitKind::kItem:
       case UnitKind::kNote: break;
@@ -111,6 +113,12 @@ class StatementFinder {
     if (unit.kind == UnitKind::kItem) item_running_ = {};
     if (unit.kind == UnitKind::kParagraph && is_title(unit)) running_ = lead_ = {};
     for (const Range range : unit.sentences) take(id, unit, range);
+  }
+
+  /// A row of a table of requirements takes its actor from the text above the table, and gives none to the next row.
+  void take_row(UnitId id, const Unit& unit) {
+    if (!unit.table || asking_tables_.empty() || !asking_tables_[unit.table.index]) return;
+    for (const Range range : requirements_of(unit, spoken_[id.index])) take(id, unit, range);
   }
 
   /// A heading among items gives charge, unless it only names a partner below a heading that gives charge already:
@@ -195,15 +203,16 @@ class StatementFinder {
     statement.id = statement_id(unit, spoken.text);
     if (subject.unknown()) statement.subject = place_of(id, spoken, subject).range;
     remember_lead(id, unit, subject, spoken.text, true);
-    if (unit.kind != UnitKind::kItem && unit.kind != UnitKind::kNote) lead_modality_ = statement.modality;
+    if (unit.kind == UnitKind::kParagraph) lead_modality_ = statement.modality;
     const bool somebody = statement.actors.empty() && statement.actor_from != ActorFrom::kNone;
     const Charge charge{statement.actors, somebody, statement.actor_at};
     unit_charge_[id.index] = charge;
-    if (!force->passive && subject.rule != "place" && statement.actor_from == ActorFrom::kSubject) {
+    const bool hands_on = unit.kind != UnitKind::kTableRow;
+    if (hands_on && !force->passive && subject.rule != "place" && statement.actor_from == ActorFrom::kSubject) {
       (unit.kind == UnitKind::kItem ? item_running_ : running_) = charge;
       if (!subject.unknown()) chapter_ = charge;
     }
-    if (!statement.actors.empty() && is_state(statement.actors)) state_ = charge;
+    if (hands_on && !statement.actors.empty() && is_state(statement.actors)) state_ = charge;
     extract_.statements.push_back(std::move(statement));
   }
 
@@ -321,8 +330,9 @@ class StatementFinder {
     if (subject.unknown()) return set(statement, charge_of(id, spoken, subject), ActorFrom::kSubject, subject.rule);
     if (unit.parent && set(statement, item_charge(id), ActorFrom::kLeadIn, "item-above")) return true;
     if (unit.kind == UnitKind::kItem && set(statement, item_running_, ActorFrom::kParagraph, "running")) return true;
-    if (unit.kind == UnitKind::kItem && set(statement, lead_, ActorFrom::kLeadIn, "lead-in")) return true;
-    const bool listed = unit.kind == UnitKind::kItem || unit.parent;
+    const bool listed = unit.kind == UnitKind::kItem || unit.kind == UnitKind::kTableRow || unit.parent;
+    if (listed && unit.kind != UnitKind::kParagraph && set(statement, lead_, ActorFrom::kLeadIn, "lead-in"))
+      return true;
     if (listed && set(statement, clause_charge_[unit.clause.index], ActorFrom::kHeading, "heading")) return true;
     const Subject agent = agent_of(spoken.text, spoken.names);
     if (agent.rule == "agent" || agent.rule == "agent-judges" ||
@@ -346,12 +356,13 @@ class StatementFinder {
   }
 
   void remember_topic(UnitId id, const Spoken& spoken, const Subject& subject) {
+    if (outline_.at(id).kind == UnitKind::kTableRow) return;
     if (subject.rule == "topic" || subject.unknown()) running_ = charge_of(id, spoken, subject);
   }
 
   /// A paragraph that announces a list (以下, 次) passes its actor on to the items.
   void remember_lead(UnitId id, const Unit& unit, const Subject& subject, std::string_view text, bool bound) {
-    if (unit.kind == UnitKind::kItem || unit.kind == UnitKind::kNote) return;
+    if (unit.kind != UnitKind::kParagraph && unit.kind != UnitKind::kHeading) return;
     const bool announces = text.find("以下") != std::string_view::npos || text.find("次の") != std::string_view::npos ||
                            text.find("次に掲げる") != std::string_view::npos;
     lead_modality_ = Modality::kDuty;
@@ -400,6 +411,7 @@ class StatementFinder {
   bool lead_asks_ = false;                    ///< it announces a list and has force itself
   bool lead_acts_ = false;                    ///< it announces measures
   bool addressed_ = false;                    ///< the document speaks to its reader
+  std::vector<bool> asking_tables_;           ///< by table: its rows are requirements
   std::map<std::string, int, std::less<>> ids_;
 };
 
