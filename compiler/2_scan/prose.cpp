@@ -11,6 +11,7 @@
 
 #include "0_base/text.h"
 #include "2_scan/builder.h"
+#include "2_scan/figure_words.h"
 #include "2_scan/line_seam.h"
 #include "2_scan/marker.h"
 #include "2_scan/number_scheme.h"
@@ -255,9 +256,9 @@ class ProseScanner {
 
   /// True where a mark begins a new block although the one before shows no end.
   bool breaks_off(const Line& line, const Mark& mark) const {
-    if (!mark) return false;
-    if (mark.kind == MarkKind::kKanji) return true;
     const std::string_view before = layout_text();
+    if (!mark) return ends_with_stop(before) && is_figure_caption(line.text);
+    if (mark.kind == MarkKind::kKanji) return true;
     if (ends_with_stop(before)) return true;
     if (habits_.closes) return false;
     if (scheme_.is_next_item(mark) && seam_between(before, line.text) != Seam::kTorn) return true;
