@@ -42,6 +42,18 @@ bool has_open_bracket(std::string_view text) {
   return depth != 0;
 }
 
+/// Nothing but brackets and what stands in them.
+bool stands_in_brackets(std::string_view text) {
+  int depth = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = decode(text, at);
+    if (c == U'（') ++depth;
+    if (depth == 0 && !is_space(c)) return false;
+    if (c == U'）') --depth;
+  }
+  return depth == 0;
+}
+
 bool is_japanese_text(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (is_japanese(decode(text, at))) return true;
@@ -97,13 +109,14 @@ bool is_label_with_value(std::string_view text) {
 }
 
 bool is_article_mark(std::string_view text) {
-  if (!text.starts_with("（") || !text.ends_with("）")) return false;
-  if (text.starts_with("（第")) return true;
-  const std::size_t ordinal = text.find("第");
-  if (ordinal == text.npos || count_letters(text) > kMostLetters) return false;
-  std::size_t at = ordinal + 3;
-  if (at >= text.size() || number_at(text, at) == 0) return false;
-  return text.substr(at).starts_with("条") || text.substr(at).starts_with("章");
+  if (!text.starts_with("（") || count_letters(text) > kMostLetters || !stands_in_brackets(text)) return false;
+  for (std::size_t ordinal = text.find("第"); ordinal != text.npos; ordinal = text.find("第", ordinal + 3)) {
+    std::size_t at = ordinal + 3;
+    if (number_at(text, at) == 0) continue;
+    const std::string_view unit = text.substr(at);
+    if (unit.starts_with("条") || unit.starts_with("章") || unit.starts_with("項")) return true;
+  }
+  return false;
 }
 
 std::string_view series_stem(std::string_view text) {
