@@ -50,7 +50,7 @@ class SlideScanner {
       } else if (const std::size_t tall = vertical_run(i, slide.last); tall > 0) {
         take_vertical(i, tall, page);
         i += tall - 1;
-      } else if (is_mark_alone(line.text) || (is_article_mark(line.text) && brackets_ <= 0)) {
+      } else if (is_mark_alone(line.text)) {
         builder_.open(BlockKind::kLoose, line, page);
         LayoutBuilder::append_words(builder_.at(builder_.last()).text, line.text, line.text_begin);
         open_.reset();

@@ -7,7 +7,6 @@
 #include <map>
 
 #include "0_base/text.h"
-#include "2_scan/title_line.h"
 #include "4_extract/reference_scan.h"
 
 namespace kitei {
@@ -180,7 +179,7 @@ void find_citations(const Outline& outline, const std::vector<SpokenUnit>& spoke
   LastCited last;
   for (std::size_t i = 0; i < outline.units.size(); ++i) {
     const Unit& unit = outline.units[i];
-    if (unit.kind == UnitKind::kLoose && !is_article_mark(unit.text.text)) continue;
+    if (unit.kind == UnitKind::kLoose) continue;
     last.end = last.document_end = last.item_end = std::string_view::npos;
     const Folded& folded = spoken[i].folded;
     ReferenceScan scan{folded.text, folded, unit, UnitId{static_cast<std::uint32_t>(i)}, places, names, last, extract};
