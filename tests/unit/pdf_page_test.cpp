@@ -26,6 +26,22 @@ TEST(PdfPage, KeepsCellsByPosition) {
             "| 電力 | 本\\|店 | |\n");
 }
 
+TEST(PdfPage, ReadsTextInColumnsColumnByColumn) {
+  std::vector<PdfWord> words{word(100, 0, "港の見張り")};
+  std::string left, right;
+  for (int i = 0; i < 6; ++i) {
+    const std::string text = "左の" + std::to_string(i) + "行目に書いた文の続き";
+    words.push_back(word(0, 30 + 15 * i, text));
+    left += text + "\n";
+  }
+  for (int i = 0; i < 6; ++i) {
+    const std::string text = i < 5 ? "右の" + std::to_string(i) + "行目に書いた文の続き" : "終わり。";
+    words.push_back(word(180, 30 + 15 * i, text));
+    right += text + "\n";
+  }
+  EXPECT_EQ(page_text(words), "港の見張り\n" + left + right);
+}
+
 TEST(PdfPage, TakesListsForLists) {
   EXPECT_EQ(page_text({word(10, 0, "(1)"), word(60, 0, "点検する。"), word(10, 20, "(2)"), word(60, 20, "記録する。")}),
             "(1)　点検する。\n(2)　記録する。\n");
