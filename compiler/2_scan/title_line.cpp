@@ -119,6 +119,19 @@ bool is_article_mark(std::string_view text) {
   return false;
 }
 
+bool is_entry(std::string_view text) {
+  std::size_t at = 0;
+  const char32_t first = text.empty() ? 0 : decode(text, at);
+  if (std::u32string_view(U"→⇒➡㊤㊥㊦㊧㊨").find(first) != std::u32string_view::npos) return true;
+  for (const std::string_view era : {"令和", "平成", "昭和"}) {
+    if (text.starts_with(era)) text.remove_prefix(era.size());
+  }
+  at = 0;
+  if (number_at(text, at) == 0) return false;
+  const std::string_view rest = text.substr(at);
+  return (rest.starts_with("年") && !rest.starts_with("年度")) || (rest.starts_with("月") && !rest.starts_with("月間"));
+}
+
 std::string_view series_stem(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t here = at;

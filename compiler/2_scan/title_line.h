@@ -26,6 +26,9 @@ bool is_label_with_value(std::string_view text);
 /// their own.
 bool is_article_mark(std::string_view text);
 
+/// True for a short line of a slide's body: a date with what happened then, a conclusion behind an arrow, an entry ㊤.
+bool is_entry(std::string_view text);
+
 /// What stands before a circled number that counts slides of one title: 「点検①」, 「点検②（続き）」; empty without
 /// one.
 std::string_view series_stem(std::string_view text);
