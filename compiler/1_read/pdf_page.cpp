@@ -145,22 +145,30 @@ class PageWriter {
     return true;
   }
 
-  /// True where most lines of each column end at its right edge: running text, of which a table's cells hold little.
+  /// True for running text: lines at even distances, of which most end at the right edge of their column, and none is
+  /// missing above the column's last. Cells end early, and leave holes where the cell beside them is longer.
   bool is_text(std::size_t begin, std::size_t end, const std::vector<Column>& columns) const {
     constexpr std::size_t kFewestLines = 5;
-    std::vector<std::size_t> lines(columns.size()), full(columns.size());
+    std::vector<std::size_t> lines(columns.size()), full(columns.size()), last(columns.size());
+    double closest = gap(begin + 1), widest = closest;
     for (std::size_t i = begin; i < end; ++i) {
+      std::vector<bool> here(columns.size());
       for (const Segment& segment : lines_[i].segments) {
         const std::size_t column = column_of(columns, segment);
-        const double room = columns[column].right - segment.right;
-        ++lines[column];
-        full[column] += room < 1.5 * lines_[i].height() && segment.left < columns[column].left + lines_[i].height();
+        here[column] = true;
+        full[column] += columns[column].right - segment.right < 1.5 * lines_[i].height();
       }
+      for (std::size_t column = 0; column < columns.size(); ++column) {
+        lines[column] += here[column];
+        if (here[column]) last[column] = i;
+      }
+      if (i > begin) closest = std::min(closest, gap(i)), widest = std::max(widest, gap(i));
     }
+    if (widest - closest > 0.3 * lines_[begin].height()) return false;
     for (std::size_t column = 0; column < columns.size(); ++column) {
-      const double width = columns[column].right - columns[column].left;
-      const bool narrow = width < kTextWidth * lines_[begin].height();
-      if (narrow || lines[column] < kFewestLines || full[column] * 10 < lines[column] * 6) return false;
+      const bool narrow = columns[column].right - columns[column].left < kTextWidth * lines_[begin].height();
+      const bool holes = lines[column] < last[column] + 1 - begin;
+      if (narrow || holes || lines[column] < kFewestLines || full[column] * 10 < lines[column] * 6) return false;
     }
     return true;
   }
