@@ -1,13 +1,12 @@
 // Text out of slides: the title of each becomes a heading where it stands, the lines of its boxes are joined.
 #include "2_scan/slides.h"
 
-#include <algorithm>
 #include <optional>
 
 #include "0_base/text.h"
 #include "2_scan/builder.h"
-#include "2_scan/line_seam.h"
 #include "2_scan/marker.h"
+#include "2_scan/slide_box.h"
 #include "2_scan/slide_pages.h"
 #include "2_scan/title_line.h"
 
@@ -28,8 +27,7 @@ class SlideScanner {
  private:
   void scan_slide(const Slide& slide, std::uint32_t page) {
     open_.reset();
-    brackets_ = 0;
-    airy_ = is_airy(slide);
+    box_ = SlideBox(is_airy(slide));
     std::size_t blanks = 0;
     for (std::size_t i = slide.first; i < slide.last; ++i) {
       const Line& line = lines_[i];
@@ -119,7 +117,7 @@ class SlideScanner {
   void take_words(std::size_t i, std::uint32_t page, std::size_t blanks) {
     const Line& line = lines_[i];
     const Mark mark = mark_of(line.text);
-    if (open_ && goes_on(i, mark, blanks)) {
+    if (open_ && box_.goes_on(lines_, i, mark, blanks, builder_.at(*open_).text.text)) {
       builder_.extend(*open_, line, page);
       LayoutBuilder::append_words(builder_.at(*open_).text, line.text, line.text_begin);
     } else {
@@ -134,100 +132,16 @@ class SlideScanner {
       LayoutBuilder::append_words(block.text, line.text.substr(skip),
                                   line.text_begin + static_cast<std::uint32_t>(skip));
       open_ = builder_.last();
-      widest_ = 0;
-      brackets_ = 0;
+      box_.begin();
     }
-    brackets_ += brackets_of(line.text);
-    widest_ = std::max(widest_, line.letters);
-    before_ = line.letters;
+    box_.add(line);
   }
-
-  /// True where a line continues the open block.
-  bool goes_on(std::size_t i, const Mark& mark, std::size_t blanks) const {
-    const Line& line = lines_[i];
-    const std::string_view text = const_cast<LayoutBuilder&>(builder_).at(*open_).text.text;
-    if (line.text.starts_with("→")) return blanks <= 1;
-    if (mark && mark.kind != MarkKind::kNumber && mark.kind != MarkKind::kDecimal)
-      return open_bracket(text) && mark.kind == MarkKind::kBracket;
-    if (line.text.starts_with("【") || line.text.starts_with("＜") || is_article_mark(line.text)) return false;
-    if (text.ends_with("。")) return before_ + 2 >= widest_ && blanks == 0 && widest_ >= 30 && line.letters <= widest_;
-    if (blanks > 1) return false;
-    if (open_bracket(text)) return true;
-    const Seam seam = seam_between(text, line.text);
-    if (blanks > 0 && mark) return false;
-    if (seam != Seam::kTorn && is_label_with_value(line.text)) return false;
-    return blanks == 0 ? goes_on_below(i, seam, text) : goes_on_behind_blank(i, seam, text);
-  }
-
-  /// Lines of one box stand together; a wrapped line is about as full as the one behind it.
-  bool goes_on_below(std::size_t i, Seam seam, std::string_view text) const {
-    const Line& line = lines_[i];
-    if (line.indented) return false;  // what is left of a bullet
-    if (seam == Seam::kTorn) return true;
-    if (seam == Seam::kEnded || before_ + 3 < widest_) return false;
-    if (is_row(lines_[i - 1].text) && is_row(line.text)) return false;
-    if (before_ < kNarrow) {
-      const bool narrow = widest_ <= kNarrow && line.letters <= before_ + 4;
-      return narrow && leading_digits(line.text) == 0 && !ends_like_caption(text);
-    }
-    return line.letters <= before_ + (before_ >= kWide ? 8 : 3);
-  }
-
-  /// Some programs leave blank lines within a box: one goes on behind them where a word is torn, or where lines are as
-  /// full as they are in a box, and not as in the narrower one that begins.
-  bool goes_on_behind_blank(std::size_t i, Seam seam, std::string_view text) const {
-    const Line& line = lines_[i];
-    if (before_ < kNarrow || seam == Seam::kEnded) return false;
-    if (seam == Seam::kTorn) return line.letters <= widest_ + 3;
-    if (text.ends_with("）") || before_ + 3 < widest_ || line.letters > before_ + 3) return false;
-    if (opens_narrower_box(i)) return false;
-    if (before_ >= kWide && (airy_ || line.letters >= kWide)) return true;
-    if (!airy_ || before_ < kBoxWide) return false;
-    return line.letters + 2 >= before_ || !ends_like_caption(text);
-  }
-
-  /// 「所在地 港区」: a row of a table, a short word before its value.
-  static bool is_row(std::string_view text) {
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < text.size() && letters <= 6; ++letters) {
-      const char32_t c = decode(text, at);
-      if (is_latin(c)) return false;
-      if (is_space(c)) return letters > 0;
-    }
-    return false;
-  }
-
-  /// The line is much shorter than the one before, and as full as the one that follows.
-  bool opens_narrower_box(std::size_t i) const {
-    std::size_t next = i + 1;
-    if (next < lines_.size() && lines_[next].blank) ++next;
-    if (next >= lines_.size() || lines_[next].blank || mark_of(lines_[next].text)) return false;
-    const std::uint32_t here = lines_[i].letters, below = lines_[next].letters;
-    return here >= kNarrow && here * 10 < before_ * 7 && here <= below + 2 && below <= here + 2;
-  }
-
-  /// Brackets that a line leaves open, and those that it closes.
-  static int brackets_of(std::string_view text) {
-    int depth = 0;
-    for (std::size_t at = 0; at < text.size();) {
-      const char32_t c = decode(text, at);
-      depth += c == U'（' || c == U'「' || c == U'(' ? 1 : c == U'）' || c == U'」' || c == U')' ? -1 : 0;
-    }
-    return depth;
-  }
-
-  /// A bracket of the open block waits for its end; one that waits for long never closes.
-  bool open_bracket(std::string_view text) const { return brackets_ > 0 && text.size() < (airy_ ? 3000u : 1000u); }
-
-  static constexpr std::uint32_t kNarrow = 8, kBoxWide = 14, kWide = 30;  // letters of a line
 
   const std::vector<Line>& lines_;
   LayoutBuilder builder_;
   const std::uint32_t size_;
-  std::optional<std::size_t> open_;
-  bool airy_ = false;
-  std::uint32_t widest_ = 0, before_ = 0;
-  int brackets_ = 0;  ///< of the open block
+  std::optional<std::size_t> open_;  ///< the block of the box
+  SlideBox box_;
 };
 
 }  // namespace
