@@ -1,6 +1,7 @@
 // Lines come first: words whose boxes overlap by half in height. A line with a gap of a quarter of its height is cut
 // there into segments. A run of lines that is a table shows gaps at the same place from line to line: the columns are
-// what is left between the gaps that go through all its lines. Lines of one cell stand closer than rows do.
+// what is left between the gaps that go through all its lines. Lines of one cell stand closer than rows do. Text set in
+// columns shows such gaps too, but its lines fill their columns from edge to edge: it is read column by column.
 #include "1_read/pdf_page.h"
 
 #include <algorithm>
@@ -95,7 +96,11 @@ class PageWriter {
       std::vector<Column> columns;
       const std::size_t end = table_end(i, columns);
       if (end > i) {
-        write_table(i, end, columns);
+        if (is_text(i, end, columns)) {
+          write_columns(i, end, columns);
+        } else {
+          write_table(i, end, columns);
+        }
         i = end;
       } else {
         write_line(lines_[i++]);
@@ -140,6 +145,34 @@ class PageWriter {
     return true;
   }
 
+  /// True for running text: lines at even distances, of which most end at the right edge of their column, and none is
+  /// missing above the column's last. Cells end early, and leave holes where the cell beside them is longer.
+  bool is_text(std::size_t begin, std::size_t end, const std::vector<Column>& columns) const {
+    constexpr std::size_t kFewestLines = 5;
+    std::vector<std::size_t> lines(columns.size()), full(columns.size()), last(columns.size());
+    double closest = gap(begin + 1), widest = closest;
+    for (std::size_t i = begin; i < end; ++i) {
+      std::vector<bool> here(columns.size());
+      for (const Segment& segment : lines_[i].segments) {
+        const std::size_t column = column_of(columns, segment);
+        here[column] = true;
+        full[column] += columns[column].right - segment.right < 1.5 * lines_[i].height();
+      }
+      for (std::size_t column = 0; column < columns.size(); ++column) {
+        lines[column] += here[column];
+        if (here[column]) last[column] = i;
+      }
+      if (i > begin) closest = std::min(closest, gap(i)), widest = std::max(widest, gap(i));
+    }
+    if (widest - closest > 0.3 * lines_[begin].height()) return false;
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+      const bool narrow = columns[column].right - columns[column].left < kTextWidth * lines_[begin].height();
+      const bool holes = lines[column] < last[column] + 1 - begin;
+      if (narrow || holes || lines[column] < kFewestLines || full[column] * 10 < lines[column] * 6) return false;
+    }
+    return true;
+  }
+
   static bool is_mark(std::string_view text) {
     const std::size_t letters = count_letters(text);
     if (letters == 1) return true;
@@ -171,6 +204,18 @@ class PageWriter {
     }
     spread_labels(rows);
     for (std::size_t i = 0; i < rows.size(); ++i) write_row(rows[i], i == 0);
+  }
+
+  void write_columns(std::size_t begin, std::size_t end, const std::vector<Column>& columns) {
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+      for (std::size_t i = begin; i < end; ++i) {
+        PdfLine part{lines_[i].top, lines_[i].bottom, {}};
+        for (const Segment& segment : lines_[i].segments) {
+          if (column_of(columns, segment) == column) part.segments.push_back(segment);
+        }
+        if (!part.segments.empty()) write_line(part);
+      }
+    }
   }
 
   bool has_first(std::size_t i, const std::vector<Column>& columns) const {
@@ -223,6 +268,8 @@ class PageWriter {
     }
     out_ += text + '\n';
   }
+
+  static constexpr double kTextWidth = 10;  // letters of a line of running text
 
   std::vector<PdfLine> lines_;
   std::string out_;

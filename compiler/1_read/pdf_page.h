@@ -14,7 +14,8 @@ struct PdfWord {
 };
 
 /// The lines of a page: words by baseline, from the top; where a run of lines shares gaps that go through all of them,
-/// its columns become the cells of pipe rows ("| a | b |", after the first a row of dashes). n log n in the words.
+/// its columns become the cells of pipe rows ("| a | b |", after the first a row of dashes), and those of running text
+/// follow each other. n log n in the words.
 std::string page_text(std::vector<PdfWord> words);
 
 }  // namespace kitei

@@ -18,6 +18,7 @@
 #include "2_scan/markdown_bounds.h"
 #include "2_scan/marker.h"
 #include "2_scan/parser_memory.h"
+#include "2_scan/title_line.h"
 
 namespace kitei {
 namespace {
@@ -418,7 +419,8 @@ class MarkdownScanner {
       const std::string_view text = block.text.text;
       if (block.kind != BlockKind::kParagraph && !(block.kind == BlockKind::kItem && block.marker == "➤")) continue;
       const std::size_t letters = count_letters(text);
-      if (letters < 3 || letters > 40 || ends_sentence(text.substr(0, text.size() - (text.ends_with(">") ? 1 : 0))) ||
+      if (letters < 3 || letters > 40 || is_entry(text) ||
+          ends_sentence(text.substr(0, text.size() - (text.ends_with(">") ? 1 : 0))) ||
           text.find("。") != std::string_view::npos || text.find("：") != std::string_view::npos ||
           text.ends_with("、")) {
         continue;

@@ -66,7 +66,7 @@ class Cursor {
 };
 
 constexpr std::u32string_view kStops = U".．、";
-constexpr std::u32string_view kBullets = U"・･○〇●◎■□◆◇➢➤▶►▪•－‐–—―✓✔◯※☆★*＊-";
+constexpr std::u32string_view kBullets = U"・･○〇●◎■□◆◇➢➤▶►▪•－‐–—―✓✔◯※☆★*＊×-";
 constexpr std::u32string_view kKanaOrder =
     U"アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン";
 
@@ -258,6 +258,17 @@ bool annex_mark(Cursor& cursor, Mark& mark) {
   return false;
 }
 
+/// 「・①品目」: the bullets are but the indent of the number. 「・①の品目」 is a bullet before a reference.
+bool is_indent_of_number(std::string_view text) {
+  std::size_t at = 0;
+  while (text.substr(at).starts_with("・")) at += 3;
+  if (at == 0 || at >= text.size()) return false;
+  const char32_t number = decode(text, at);
+  if (number < 0x2460 || number > 0x2473 || at >= text.size()) return false;
+  const char32_t next = decode(text, at);
+  return is_kanji(next) ? !text.substr(at - 3).starts_with("及") : is_katakana(next) || is_latin(next);
+}
+
 bool bullet_mark(Cursor& cursor, Mark& mark) {
   const char32_t c = cursor.peek();
   if (c == 0 || kBullets.find(c) == std::u32string_view::npos) return false;
@@ -266,7 +277,7 @@ bool bullet_mark(Cursor& cursor, Mark& mark) {
   if (mark.kind == MarkKind::kNote) {
     if (const std::uint32_t number = cursor.number(); number > 0) mark.numbers = {number};
   }
-  if (c == U'-' || c == U'*') return ends_mark(cursor) || mark.kind == MarkKind::kNote;
+  if (c == U'-' || c == U'*' || c == U'×') return ends_mark(cursor) || mark.kind == MarkKind::kNote;
   return true;
 }
 
@@ -307,6 +318,9 @@ Mark mark_of(std::string_view text) {
   Cursor cursor(text);
   cursor.blanks();
   if (!may_begin(cursor.peek())) return {};
+  if (cursor.peek() == U'・' && is_indent_of_number(text.substr(cursor.at()))) {
+    while (cursor.take(U'・')) continue;
+  }
   const std::size_t begin = cursor.at();
   for (const Reader reader : kReaders) {
     Mark mark;

@@ -13,18 +13,29 @@ void NumberScheme::open(const Mark& mark) {
   switch (mark.kind) {
     case MarkKind::kOutline:
       above_ = mark.kind;
-      number_ = 0;
+      number_ = bracket_ = circled_ = 0;
       return;
     case MarkKind::kArticle:
       above_ = mark.kind;
       number_ = 1;
       return;
     case MarkKind::kNumber: number_ = mark.numbers[0]; return;
-    case MarkKind::kKanji: kanji_ = mark.numbers[0]; return;
+    case MarkKind::kCircled: circled_ = mark.numbers[0]; return;
+    case MarkKind::kBracket:
+      bracket_ = mark.numbers[0];
+      circled_ = 0;
+      return;
+    case MarkKind::kKanji:
+      kanji_ = mark.numbers[0];
+      bracket_ = circled_ = 0;
+      return;
     case MarkKind::kAnnex:
       above_ = MarkKind::kNone;
-      kanji_ = 0;
+      kanji_ = bracket_ = circled_ = 0;
       return;
+    case MarkKind::kRoman:
+    case MarkKind::kDecimal:
+    case MarkKind::kPart: bracket_ = circled_ = 0; return;
     default: return;
   }
 }

@@ -17,6 +17,12 @@ class NumberScheme {
   Mark read(std::string_view line) const;
   /// Says that a block with this mark, or without one, begins.
   void open(const Mark& mark);
+  /// True for a （二） where （一） was the last number in brackets, for a ② where ① was the last in a circle.
+  bool is_next_item(const Mark& mark) const {
+    const std::uint32_t last = mark.kind == MarkKind::kBracket ? bracket_ : circled_;
+    const bool counted = mark.kind == MarkKind::kBracket || mark.kind == MarkKind::kCircled;
+    return counted && last > 0 && mark.numbers[0] == last + 1;
+  }
   /// True for a bare number that stands below 第１: a heading there, a paragraph of an article elsewhere.
   bool is_heading(const Mark& mark) const { return mark.kind == MarkKind::kNumber && above_ == MarkKind::kOutline; }
 
@@ -24,6 +30,8 @@ class NumberScheme {
   MarkKind above_ = MarkKind::kNone;  ///< 第１ or 第１条, whichever was last
   std::uint32_t number_ = 0;          ///< the last bare number below it
   std::uint32_t kanji_ = 0;           ///< the last 一
+  std::uint32_t bracket_ = 0;         ///< the last （一） of the clause
+  std::uint32_t circled_ = 0;         ///< the last ① below it
 };
 
 }  // namespace kitei

@@ -11,6 +11,8 @@
 
 #include "0_base/text.h"
 #include "2_scan/builder.h"
+#include "2_scan/figure_words.h"
+#include "2_scan/line_seam.h"
 #include "2_scan/marker.h"
 #include "2_scan/number_scheme.h"
 #include "2_scan/pipe_row.h"
@@ -117,7 +119,9 @@ class ProseScanner {
   void take_blank(const Line& line) {
     ++blanks_;
     if (line.rule) in_notes_ = rule_above_ = true;
-    if (!habits_.spaced && !habits_.closes && open_ && !in_notes_) finished_ = true;
+    if (habits_.spaced || habits_.closes || !open_ || in_notes_) return;
+    const bool page_end = line.page && blanks_ == 1 && last_letters_ >= habits_.width * 9 / 10 && !finished_;
+    (page_end ? cut_ : finished_) = true;
   }
 
   /// Number of lines of one letter from `i` on, blank ones between them: words set vertically, a table's side heading.
@@ -240,22 +244,24 @@ class ProseScanner {
   void take_words(const Line& line) {
     after_contents_ = false;
     const Mark mark = scheme_.read(line.text);
-    if (open_ && !finished_ && !breaks_off(line, mark)) {
+    if (open_ && !finished_ && !(cut_ && mark) && !breaks_off(line, mark)) {
       builder_.extend(*open_, line, page_);
       LayoutBuilder::append_words(builder_.at(*open_).text, line.text, line.text_begin);
     } else {
       begin_block(line, mark);
     }
     finished_ = ends_block(line, builder_.at(*open_));
+    cut_ = false;
   }
 
   /// True where a mark begins a new block although the one before shows no end.
   bool breaks_off(const Line& line, const Mark& mark) const {
-    if (!mark) return false;
-    if (mark.kind == MarkKind::kKanji) return true;
     const std::string_view before = layout_text();
+    if (!mark) return ends_with_stop(before) && is_figure_caption(line.text);
+    if (mark.kind == MarkKind::kKanji) return true;
     if (ends_with_stop(before)) return true;
     if (habits_.closes) return false;
+    if (scheme_.is_next_item(mark) && seam_between(before, line.text) != Seam::kTorn) return true;
     return opens_clause(mark.kind) ? last_letters_ < habits_.width * 9 / 10 || line.page
                                    : mark.kind == MarkKind::kBullet || mark.kind == MarkKind::kNote ||
                                          last_letters_ < habits_.width * 9 / 10;
@@ -339,6 +345,7 @@ class ProseScanner {
   const std::uint32_t size_;
   std::optional<std::size_t> open_;  ///< the block that may go on
   bool finished_ = false;            ///< … and that has shown its end
+  bool cut_ = false;                 ///< … and that a page end has cut, unless a mark follows
   std::optional<std::size_t> note_;  ///< the footnote that may go on
   bool in_notes_ = false, note_waits_ = false;
   bool after_contents_ = false;            ///< the words before are a line of contents

@@ -2,6 +2,7 @@
 
 #include "0_base/check.h"
 #include "2_scan/egov_xml.h"
+#include "2_scan/figure_words.h"
 #include "2_scan/lines.h"
 #include "2_scan/markdown.h"
 #include "2_scan/prose.h"
@@ -21,7 +22,9 @@ Layout scan_form(const Source& source, Diagnostics& diagnostics) {
     case Form::kText:
     case Form::kEgovXml: break;
   }
-  return scan_prose(source, lines);
+  Layout layout = scan_prose(source, lines);
+  loosen_figure_words(layout);
+  return layout;
 }
 
 }  // namespace

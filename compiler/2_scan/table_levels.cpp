@@ -348,6 +348,7 @@ class LevelTableFinder {
     for (std::uint32_t at = i + 1; at < lines_.size() && at - last <= kMostLinesBetween; ++at) {
       const std::size_t here = marks_of(at);
       if (here >= kFewestMarks && here != marks) break;
+      if (here != marks && opens_chapter(at)) break;
       if (here != marks) continue;
       last = at;
       ++rows_;
@@ -394,6 +395,14 @@ class LevelTableFinder {
     const auto again = again_.find(text);
     return again != again_.end() && again->second > 1 && text.find("。") == std::string_view::npos &&
            mark_of(text).kind == MarkKind::kNone;
+  }
+
+  /// 「七 運用基準」: a title of the text, not of a section of the table.
+  bool opens_chapter(std::uint32_t i) const {
+    if (lines_[i].blank || lines_[i].letters > 30) return false;
+    const MarkKind kind = mark_of(lines_[i].text).kind;
+    return kind == MarkKind::kKanji || kind == MarkKind::kOutline || kind == MarkKind::kPart ||
+           kind == MarkKind::kRoman || kind == MarkKind::kAnnex;
   }
 
   bool is_section(std::uint32_t i) const {

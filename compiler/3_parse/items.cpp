@@ -27,6 +27,15 @@ std::uint32_t iroha_place(std::string_view printed) {
 
 }  // namespace
 
+bool is_same_bullet(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  const auto is_one_of = [](std::string_view mark, std::string_view one, std::string_view two, std::string_view three) {
+    return mark == one || mark == two || mark == three;
+  };
+  return (is_one_of(a, "○", "〇", "◯") && is_one_of(b, "○", "〇", "◯")) ||
+         (is_one_of(a, "・", "･", "•") && is_one_of(b, "・", "･", "•"));
+}
+
 bool begins_list(const Mark& mark) {
   return number_of(mark) == 1 || (is_kana(mark.kind) && iroha_place(mark.printed) == 1);
 }
@@ -57,14 +66,14 @@ std::size_t OpenItems::place(const Mark& mark, int depth, bool& in_order) const 
   for (std::size_t i = open_.size(); i > 0; --i) {
     const Open& one = open_[i - 1];
     if (one.kind != mark.kind) continue;
-    if (number == 0 ? one.printed == mark.printed : follows(one, mark)) return i - 1;
+    if (number == 0 ? is_same_bullet(one.printed, mark.printed) : follows(one, mark)) return i - 1;
   }
   const bool begins = begins_list(mark);
   if (number > 0 && !begins) in_order = false;
   if (open_.empty()) return 0;
   // A list that begins anew beside a list of its kind takes its place; under anything else it is a list of its own.
   const Open& last = open_.back();
-  const bool same_kind = last.kind == mark.kind && (number > 0 || last.printed == mark.printed);
+  const bool same_kind = last.kind == mark.kind && (number > 0 || is_same_bullet(last.printed, mark.printed));
   if (same_kind) return open_.size() - 1;
   if (begins && !last.heading) {
     for (std::size_t i = open_.size(); i > 0 && !open_[i - 1].heading; --i) {

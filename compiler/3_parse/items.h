@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "0_base/id.h"
@@ -11,6 +12,9 @@ namespace kitei {
 
 /// True for the first mark of a list: 1, ①, ア; and イ, which begins イロハ where it does not follow ア.
 bool begins_list(const Mark& mark);
+
+/// One bullet is printed in several ways: ○ 〇 ◯, ・ ･ •.
+bool is_same_bullet(std::string_view a, std::string_view b);
 
 /// The items that are open at some point of a clause, outermost first.
 class OpenItems {
@@ -35,6 +39,10 @@ class OpenItems {
   /// Ends Markdown lists: a paragraph outside them stands behind. Items told by their marks alone stay open.
   void end_lists() {
     std::erase_if(open_, [](const Open& one) { return one.depth > 0; });
+  }
+  /// Ends the bullets that are open innermost: a numbered heading stands over bullets, not below them.
+  void end_bullets() {
+    while (!open_.empty() && open_.back().kind == MarkKind::kBullet) open_.pop_back();
   }
   void clear() { open_.clear(); }
 

@@ -40,7 +40,7 @@ class Parser {
     outline_.units.reserve(blocks_.size());
     unit_ids_.reserve(blocks_.size());
     clause_ids_.insert("top");
-    std::string printed_title = source_.form == Form::kEgovXml ? "" : opening_title(source_, blocks_);
+    printed_title_ = source_.form == Form::kEgovXml ? "" : opening_title(source_, blocks_);
     if (source_.form == Form::kSlides) {
       parse_slides();
     } else if (source_.form == Form::kEgovXml) {
@@ -50,7 +50,7 @@ class Parser {
       for (std::size_t i = 0; i < blocks_.size(); ++i) take(i);
       check_contents(source_, blocks_, outline_, diagnostics_);
     }
-    if (outline_.clauses[0].title.empty()) outline_.clauses[0].title = std::move(printed_title);
+    if (outline_.clauses[0].title.empty()) outline_.clauses[0].title = std::move(printed_title_);
     close_spans();
     read_legends(outline_);
     return std::move(outline_);
@@ -273,9 +273,11 @@ class Parser {
   }
 
   void take_item(std::size_t i) {
+    if (outline_.units.empty() && blocks_[i].text.text == printed_title_) return take_printed_title(i);
     const std::string marked = blocks_[i].marker + " ";
     const Mark mark = mark_of(marked);
     const UnitId id{static_cast<std::uint32_t>(outline_.units.size())};
+    if (mark.kind == MarkKind::kBracket && begins_list(mark) && is_item_heading(i, mark, true)) items_.end_bullets();
     const OpenItems::Opened opened = items_.open(mark, blocks_[i].depth, id);
     const bool heading = is_item_heading(i, mark, opened.first || opened.after_heading);
     add_unit(i, heading ? UnitKind::kHeading : UnitKind::kItem, opened.parent);
@@ -286,6 +288,9 @@ class Parser {
       diagnostics_.report(std::move(place), diag::kItemNumberOutOfOrder, blocks_[i].marker);
     }
   }
+
+  /// 「○ 点検の基準」 on the first line: the document's title, and no item of a list.
+  void take_printed_title(std::size_t i) { add_unit(i, UnitKind::kHeading, {}); }
 
   /// True for the second paragraph of an article, whose first has no number.
   bool is_second(const Mark& mark) const {
@@ -302,12 +307,14 @@ class Parser {
     while (next < blocks_.size() && !is_text(blocks_[next].kind)) ++next;
     if (next == blocks_.size() || blocks_[next].kind == BlockKind::kTableRow) return false;
     const Block& after = blocks_[next];
+    if (source_.form == Form::kSlides && after.page != block.page) return false;
     if (after.kind == BlockKind::kItem || (after.kind == BlockKind::kHeading && after.depth == 0)) {
       const std::string marked = after.marker + " ";
       const Mark below = mark_of(marked);
       const bool deeper = block.depth > 0 && after.depth > block.depth;
-      const bool begins =
-          below.numbers.empty() ? below.kind == MarkKind::kBullet && below.printed != mark.printed : begins_list(below);
+      const bool begins = below.numbers.empty()
+                              ? below.kind == MarkKind::kBullet && !is_same_bullet(below.printed, mark.printed)
+                              : begins_list(below);
       if (below.kind == mark.kind && below.kind != MarkKind::kBullet) return false;
       if (block.depth > 0) return deeper && block.text.text.find("、") == std::string::npos;
       return after.kind == BlockKind::kItem &&
@@ -411,6 +418,7 @@ class Parser {
   TableId table_;
   std::string caption_;  ///< of a statute: the title that stands right above
   std::size_t title_ = ~std::size_t{0};
+  std::string printed_title_;  ///< of a text without a heading for it: the line on its cover
   std::set<std::string, std::less<>> clause_ids_;
   std::map<std::string, int, std::less<>> clause_repeats_;  ///< how often a label and title came again
   std::unordered_map<std::uint64_t, int> unit_ids_;         ///< looked up only

@@ -20,6 +20,7 @@
 #include "4_extract/exemptions.h"
 #include "4_extract/modality.h"
 #include "4_extract/reader.h"
+#include "4_extract/requirement_rows.h"
 #include "4_extract/times.h"
 #include "4_extract/unknown_subject.h"
 #include "4_extract/words.h"
@@ -48,6 +49,7 @@ class StatementFinder {
 
   void run() {
     addressed_ = addresses_its_reader(spoken_, part_of_control_);
+    if (source_.form != Form::kEgovXml) asking_tables_ = tables_of_requirements(outline_, spoken_);
     visit(ClauseId{0});
   }
 
@@ -93,8 +95,8 @@ class StatementFinder {
     mention_roles(id);
     switch (unit.kind) {
       case UnitKind::kHeading: charge_heading(id, unit); return;
-      case UnitKind::kLoose:
-      case UnitKind::kTableRow: return;
+      case UnitKind::kLoose: return;
+      case UnitKind::kTableRow: return take_row(id, unit);
       case UnitKind::kParagraph:
       case UnitKind::kItem:
       case UnitKind::kNote: break;
@@ -104,6 +106,12 @@ class StatementFinder {
     if (unit.kind == UnitKind::kItem) item_running_ = {};
     if (unit.kind == UnitKind::kParagraph && is_title(unit)) running_ = lead_ = {};
     for (const Range range : unit.sentences) take(id, unit, range);
+  }
+
+  /// A row of a table of requirements takes its actor from the text above the table, and gives none to the next row.
+  void take_row(UnitId id, const Unit& unit) {
+    if (!unit.table || asking_tables_.empty() || !asking_tables_[unit.table.index]) return;
+    for (const Range range : requirements_of(unit, spoken_[id.index])) take(id, unit, range);
   }
 
   /// A heading among items gives charge, unless it only names a partner below a heading that gives charge already:
@@ -179,15 +187,16 @@ class StatementFinder {
     statement.by_reference = is_by_reference(spoken.text);
     statement.id = statement_id(unit, spoken.text);
     remember_lead(id, unit, spoken, subject, true);
-    if (unit.kind != UnitKind::kItem && unit.kind != UnitKind::kNote) lead_modality_ = statement.modality;
+    if (unit.kind == UnitKind::kParagraph) lead_modality_ = statement.modality;
     const bool somebody = statement.actors.empty() && statement.actor_from != ActorFrom::kNone;
     const Charge charge{statement.actors, somebody, statement.unlisted, statement.actor_at};
     unit_charge_[id.index] = charge;
-    if (!force->passive && subject.rule != "place" && statement.actor_from == ActorFrom::kSubject) {
+    const bool hands_on = unit.kind != UnitKind::kTableRow;
+    if (hands_on && !force->passive && subject.rule != "place" && statement.actor_from == ActorFrom::kSubject) {
       (unit.kind == UnitKind::kItem ? item_running_ : running_) = charge;
       if (!subject.unknown()) chapter_ = charge;
     }
-    if (!statement.actors.empty() && is_state(statement.actors)) state_ = charge;
+    if (hands_on && !statement.actors.empty() && is_state(statement.actors)) state_ = charge;
     extract_.statements.push_back(std::move(statement));
   }
 
@@ -319,8 +328,9 @@ class StatementFinder {
     if (subject.unknown()) return set(statement, charge_of(id, spoken, subject), ActorFrom::kSubject, subject.rule);
     if (unit.parent && set(statement, item_charge(id), ActorFrom::kLeadIn, "item-above")) return true;
     if (unit.kind == UnitKind::kItem && set(statement, item_running_, ActorFrom::kParagraph, "running")) return true;
-    if (unit.kind == UnitKind::kItem && set(statement, lead_, ActorFrom::kLeadIn, "lead-in")) return true;
-    const bool listed = unit.kind == UnitKind::kItem || unit.parent;
+    const bool listed = unit.kind == UnitKind::kItem || unit.kind == UnitKind::kTableRow || unit.parent;
+    if (listed && unit.kind != UnitKind::kParagraph && set(statement, lead_, ActorFrom::kLeadIn, "lead-in"))
+      return true;
     if (listed && set(statement, clause_charge_[unit.clause.index], ActorFrom::kHeading, "heading")) return true;
     const Subject agent = agent_of(spoken.text, spoken.names);
     if (agent.rule == "agent" || agent.rule == "agent-judges" ||
@@ -344,12 +354,13 @@ class StatementFinder {
   }
 
   void remember_topic(UnitId id, const Spoken& spoken, const Subject& subject) {
+    if (outline_.at(id).kind == UnitKind::kTableRow) return;
     if (subject.rule == "topic" || subject.unknown()) running_ = charge_of(id, spoken, subject);
   }
 
   /// A paragraph that announces a list (以下, 次) passes its actor on to the items.
   void remember_lead(UnitId id, const Unit& unit, const Spoken& spoken, const Subject& subject, bool bound) {
-    if (unit.kind == UnitKind::kItem || unit.kind == UnitKind::kNote) return;
+    if (unit.kind != UnitKind::kParagraph && unit.kind != UnitKind::kHeading) return;
     const std::string_view text = spoken.text;
     const bool announces = text.find("以下") != std::string_view::npos || text.find("次の") != std::string_view::npos ||
                            text.find("次に掲げる") != std::string_view::npos;
@@ -401,6 +412,7 @@ class StatementFinder {
   bool lead_asks_ = false;                    ///< it announces a list and has force itself
   bool lead_acts_ = false;                    ///< it announces measures
   bool addressed_ = false;                    ///< the document speaks to its reader
+  std::vector<bool> asking_tables_;           ///< by table: its rows are requirements
   std::map<std::string, int, std::less<>> ids_;
 };
 

@@ -9,6 +9,14 @@ expect_in first/010-plan.md '^imported_from = "010-plan.txt"$'
 expect_in first/010-plan.md '^# '
 expect_file first/010-plan.lines.tsv
 
+# Each line of the Markdown names the lines of the original that it was made of.
+row=$(awk -F '\t' 'NR > 1 && $3 > $2 { print; exit }' first/010-plan.lines.tsv)
+read -r made from to <<<"$row"
+said=$(sed -n "${made}p" first/010-plan.md | tr -d ' ')
+original=$(sed -n "${from},${to}p" "$root/tests/sample/010-plan.txt" | tr -d ' \n')
+[ -n "$said" ] && [[ $original == *"${said:0:20}"* ]] ||
+  complain "line $made of 010-plan.md is not what lines $from to $to of 010-plan.txt say"
+
 # Importing what import wrote changes nothing.
 run import first/010-plan.md first/020-baseline.md --into second
 expect_code 0
@@ -78,4 +86,31 @@ for made in office/made.md pdf/made.md; do
   expect_in "$made" '^\| 鉄道 \| 夜間 \| 随時 \|$'
   expect_in "$made" '^\| 電力 \| 本店 \| 四半期 \|$'
 done
+
+# Text in columns is read column by column.
+cat >columns.fodt <<'FODT'
+<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+  xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+  xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+  office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">
+<office:automatic-styles>
+<style:style style:name="two" style:family="section"><style:section-properties>
+<style:columns fo:column-count="2" fo:column-gap="1cm"/></style:section-properties></style:style>
+<style:style style:name="next" style:family="paragraph"><style:paragraph-properties fo:break-before="column"/>
+</style:style></office:automatic-styles>
+<office:body><office:text><text:h text:outline-level="1">港の見張りの手引</text:h>
+<text:section text:style-name="two" text:name="body">
+<text:p>見張所の係員は、船の出入りを毎日記録し、記録を月ごとに束ねて港湾の事務所に届けなければならない。記録には、船の名、出入りの時刻、積み荷の種類、係員の名を書くものとし、書き誤りを直すときは、元の字が読めるように線を引くものとする。</text:p>
+<text:p text:style-name="next">事務所の長は、届けられた記録を三年の間保存し、求めがあったときは、見張所の係員に写しを渡すものとする。写しを渡した日と渡した相手は、帳簿に書き残すものとする。</text:p>
+<text:p>灯火の係員は、日の入りの前に全ての灯火を確かめ、光の弱いものを取り替えなければならない。</text:p>
+</text:section></office:text></office:body></office:document>
+FODT
+soffice "$profile" --headless --convert-to pdf --outdir pdf columns.fodt >/dev/null 2>&1
+run import pdf/columns.pdf --into pdf
+expect_code 0
+expect_in pdf/columns.md '記録を月ごとに束ねて港湾の事務所に届けなければならない。'
+expect_in pdf/columns.md '見張所の係員に写しを渡すものとする。'
+expect_not_in pdf/columns.md '^\|'
 finish
