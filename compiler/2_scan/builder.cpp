@@ -4,7 +4,8 @@
 
 namespace kitei {
 
-LayoutBuilder::LayoutBuilder(std::uint32_t body) {
+LayoutBuilder::LayoutBuilder(std::uint32_t body, std::size_t lines) {
+  layout_.blocks.reserve(lines + 1);  // hardly ever more; what is not used costs an address, no memory
   if (body == 0) return;
   Block front;
   front.kind = BlockKind::kFurniture;

@@ -42,12 +42,12 @@ struct Block {
   BlockKind kind = BlockKind::kUnknown;
   std::uint8_t depth = 0;  ///< Markdown, statute XML: depth of the heading or of the list, from 1; else 0
   StatutePart part = StatutePart::kNone;
+  bool header = false;  ///< the row of a table that names its columns
   std::uint32_t begin = 0, end = 0;
   std::uint32_t page = 0;   ///< pages or slides counted from 1; 0 where the form has none
   std::string marker;       ///< printed label or list mark: "2.1", "①", "・", "Ⅳ．"; empty without
   Flow text;                ///< what follows the marker, unwrapped
   std::vector<Flow> cells;  ///< of a table row
-  bool header = false;      ///< the row of a table that names its columns
 };
 
 struct Layout {

@@ -82,7 +82,7 @@ class ProseScanner {
       : lines_(lines),
         habits_(habits_of(lines)),
         tables_(find_tables(source, lines)),
-        builder_(source.body),
+        builder_(source.body, lines.size()),
         size_(static_cast<std::uint32_t>(source.text.size())) {}
 
   Layout run() {
@@ -326,6 +326,7 @@ class ProseScanner {
     if (open_) {
       Block& block = builder_.at(*open_);
       if (block.kind == BlockKind::kHeading && reads_like_sentence(block.text.text)) block.kind = BlockKind::kItem;
+      block.text.fit();
     }
     open_.reset();
     finished_ = false;

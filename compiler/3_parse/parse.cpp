@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <unordered_map>
 
 #include "0_base/fold.h"
+#include "0_base/hash_numbers.h"
 #include "0_base/text.h"
 #include "2_scan/marker.h"
 #include "3_parse/contents.h"
@@ -38,7 +38,6 @@ class Parser {
     root.end = static_cast<std::uint32_t>(source_.text.size());
     outline_.clauses.push_back(std::move(root));
     outline_.units.reserve(blocks_.size());
-    unit_ids_.reserve(blocks_.size());
     clause_ids_.insert("top");
     std::string printed_title = source_.form == Form::kEgovXml ? "" : opening_title(source_, blocks_);
     if (source_.form == Form::kSlides) {
@@ -372,6 +371,7 @@ class Parser {
     unit.cells = std::move(block.cells);
     unit.text = std::move(block.text);
     for (const Flow& cell : unit.cells) join_cell(unit.text, cell);
+    unit.text.fit();
     if (kind == UnitKind::kTableRow) std::replace(unit.text.text.begin(), unit.text.text.end(), '\n', ' ');
     if (kind != UnitKind::kLoose && kind != UnitKind::kTableRow) unit.sentences = sentences_of(unit.text.text);
     unit.id = unit_id(unit);
@@ -393,9 +393,11 @@ class Parser {
   std::string unit_id(const Unit& unit) {
     id_text_.assign(outline_.at(unit.clause).id).append("\n").append(unit.marker).append("\n").append(unit.text.text);
     const std::uint64_t hash = hash_of(id_text_);
-    const std::string id = "u-" + letters_of_hash(hash);
-    const int again = ++unit_ids_[hash & ((std::uint64_t{1} << 40) - 1)];  // what the eight letters hold
-    return again == 1 ? id : id + "-" + std::to_string(again);
+    std::string id = "u-" + letters_of_hash(hash);
+    const std::size_t known = unit_ids_.size();
+    const std::uint32_t number = unit_ids_.number_of(hash & ((std::uint64_t{1} << 40) - 1));  // what eight letters hold
+    if (number < known) id += "-" + std::to_string(++unit_repeats_.try_emplace(number, 1).first->second);
+    return id;
   }
 
   const Source& source_;
@@ -412,8 +414,9 @@ class Parser {
   std::size_t title_ = ~std::size_t{0};
   std::set<std::string, std::less<>> clause_ids_;
   std::map<std::string, int, std::less<>> clause_repeats_;  ///< how often a label and title came again
-  std::unordered_map<std::uint64_t, int> unit_ids_;         ///< looked up only
-  std::string id_text_;                                     ///< kept for its memory
+  HashNumbers unit_ids_;
+  std::map<std::uint32_t, int> unit_repeats_;  ///< how often a unit's id was asked for, where more than once
+  std::string id_text_;                        ///< kept for its memory
 };
 
 }  // namespace
