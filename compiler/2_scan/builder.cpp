@@ -4,8 +4,7 @@
 
 namespace kitei {
 
-LayoutBuilder::LayoutBuilder(std::uint32_t body, std::size_t lines) {
-  layout_.blocks.reserve(lines + 1);  // hardly ever more; what is not used costs an address, no memory
+LayoutBuilder::LayoutBuilder(std::uint32_t body) {
   if (body == 0) return;
   Block front;
   front.kind = BlockKind::kFurniture;

@@ -12,8 +12,8 @@ namespace kitei {
 /// out: they go to the block around them, or between two blocks.
 class LayoutBuilder {
  public:
-  /// Blocks begin at byte 0: what stands before `body` becomes furniture. `lines` is how many lines there are.
-  LayoutBuilder(std::uint32_t body, std::size_t lines);
+  /// Blocks begin at byte 0: what stands before `body` becomes furniture.
+  explicit LayoutBuilder(std::uint32_t body);
 
   /// Opens a block with a line. Blank lines passed over before become a blank block.
   Block& open(BlockKind kind, const Line& line, std::uint32_t page);

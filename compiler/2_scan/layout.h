@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -50,8 +51,9 @@ struct Block {
   std::vector<Flow> cells;  ///< of a table row
 };
 
+/// Blocks lie a few together, so that adding one moves no other and what has been read can be given back.
 struct Layout {
-  std::vector<Block> blocks;
+  std::deque<Block> blocks;
 };
 
 }  // namespace kitei

@@ -72,7 +72,6 @@ class MarkdownScanner {
       : source_(source), lines_(lines), copy_(without_markup(source, diagnostics)) {}
 
   Layout run() {
-    tiled_.reserve(lines_.size() + 1);
     if (source_.body > 0) add_front();
     MarkdownParts parts(copy_);
     ParserMemory memory;
@@ -410,7 +409,7 @@ class MarkdownScanner {
   }
 
   /// Joins a paragraph that a page end cut: it stops in mid-sentence, and behind rules and notes another goes on.
-  static void heal(std::vector<Block>& blocks) {
+  static void heal(std::deque<Block>& blocks) {
     std::size_t open = blocks.size();
     bool cut = false;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -440,7 +439,7 @@ class MarkdownScanner {
   }
 
   /// Slides turned into Markdown often have no headings at all: there a short paragraph without a sentence is one.
-  static void promote_titles(std::vector<Block>& blocks) {
+  static void promote_titles(std::deque<Block>& blocks) {
     for (const Block& block : blocks) {
       if (block.kind == BlockKind::kHeading) return;
     }
@@ -470,7 +469,7 @@ class MarkdownScanner {
   const Source& source_;
   const std::vector<Line>& lines_;
   const std::string copy_;
-  std::vector<Block> tiled_;          ///< of all parts so far
+  std::deque<Block> tiled_;           ///< of all parts so far
   std::uint32_t covered_ = 0;         ///< up to where they go
   std::size_t line_ = 0;              ///< the next that tiling looks at
   std::vector<Block> blocks_;         ///< of the part

@@ -82,7 +82,7 @@ class ProseScanner {
       : lines_(lines),
         habits_(habits_of(lines)),
         tables_(find_tables(source, lines)),
-        builder_(source.body, lines.size()),
+        builder_(source.body),
         size_(static_cast<std::uint32_t>(source.text.size())) {}
 
   Layout run() {
@@ -311,7 +311,7 @@ class ProseScanner {
     last_letters_ = line.letters;
     const bool stop = ends_with_stop(line.text);
     if (habits_.closes) return line.closed || (stop && line.letters * 5 < habits_.width * 4);
-    if (stop) return line.letters + 1 < habits_.width;
+    if (stop) return line.letters + 1u < habits_.width;
     if (line.text.ends_with("、") || line.text.ends_with("，")) return false;
     const std::uint32_t full = block.kind == BlockKind::kHeading ? habits_.width * 9 / 10 : habits_.width * 3 / 4;
     return line.letters < full;

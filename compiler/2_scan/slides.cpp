@@ -95,7 +95,7 @@ std::optional<std::size_t> title_of(const std::vector<Line>& lines, const Slide&
 class SlideScanner {
  public:
   SlideScanner(const Source& source, const std::vector<Line>& lines)
-      : lines_(lines), builder_(source.body, lines.size()), size_(static_cast<std::uint32_t>(source.text.size())) {}
+      : lines_(lines), builder_(source.body), size_(static_cast<std::uint32_t>(source.text.size())) {}
 
   Layout run() {
     std::uint32_t page = 0;
