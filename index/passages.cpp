@@ -162,8 +162,8 @@ class Maker {
   }
 
   /// The runs of the source that a text was joined from.
-  static std::vector<Range> runs_of(const Unit& unit) {
-    std::vector<Range> runs;
+  static ShortList<Range> runs_of(const Unit& unit) {
+    ShortList<Range> runs;
     const auto& pieces = unit.text.pieces;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       const std::size_t end = i + 1 < pieces.size() ? pieces[i + 1].at : unit.text.text.size();
@@ -178,7 +178,7 @@ class Maker {
     const Range all{0, static_cast<std::uint32_t>(unit.text.text.size())};
     Piece whole = piece_of(id, all, true);
     const bool fits = whole.letters <= kMost && whole.line_to - whole.line_from < kMostLines;
-    const std::vector<Range> parts = unit.sentences.size() > 1 ? unit.sentences : runs_of(unit);
+    const ShortList<Range> parts = unit.sentences.size() > 1 ? unit.sentences : runs_of(unit);
     if (fits || parts.size() < 2) {
       out.push_back(whole);
       return;

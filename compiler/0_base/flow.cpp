@@ -11,6 +11,11 @@ void Flow::append(std::string_view run, std::uint32_t source) {
   text += run;
 }
 
+void Flow::fit() {
+  text.shrink_to_fit();
+  pieces.shrink_to_fit();
+}
+
 std::uint32_t Flow::source_of(std::size_t at) const {
   if (pieces.empty()) return 0;
   auto after = std::upper_bound(pieces.begin(), pieces.end(), at,

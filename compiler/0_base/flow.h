@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "0_base/short_list.h"
 
 namespace kitei {
 
@@ -16,9 +17,11 @@ struct Flow {
     std::uint32_t source;  ///< first byte in Source::text
   };
   std::string text;
-  std::vector<Piece> pieces;
+  ShortList<Piece> pieces;
 
   bool empty() const { return text.empty(); }
+  /// Gives back memory that nothing more will be appended to.
+  void fit();
   /// Adds a run of the source that begins at byte `source`; runs that follow each other directly become one piece.
   void append(std::string_view run, std::uint32_t source);
   /// The byte of the source from which byte `at` of the text came (the end of the last piece for `at` == size).

@@ -11,12 +11,19 @@ bool opens_annex(std::string_view line) {
   return line.starts_with("別紙") || line.starts_with("別添") || line.starts_with("別表");
 }
 
-/// As find("。"), whose first byte every kana shares: here the last one is looked for.
+/// As find("。"), whose first byte every kana shares: here the second one is looked for, from the end, where most stops
+/// stand.
 bool has_stop(std::string_view line) {
-  for (std::size_t at = line.find('\x82', 2); at != std::string_view::npos; at = line.find('\x82', at + 1)) {
-    if (line[at - 1] == '\x80' && line[at - 2] == '\xe3') return true;
+  if (line.ends_with("。")) return true;
+  for (std::size_t at = line.find('\x80', 1); at != std::string_view::npos; at = line.find('\x80', at + 1)) {
+    if (line[at - 1] == '\xe3' && at + 1 < line.size() && line[at + 1] == '\x82') return true;
   }
   return false;
+}
+
+/// True for thirty letters or more. A letter has one to four bytes.
+bool is_long(std::string_view line) {
+  return line.size() >= 120 || (line.size() >= 30 && count_letters(line) >= 30);
 }
 
 }  // namespace
@@ -29,7 +36,7 @@ bool looks_like_slides(const Source& source) {
     if (lines == 0 && opens_annex(line)) return false;
     ++lines;
     with_stop += has_stop(line);
-    long_lines += count_letters(line) >= 30;
+    long_lines += is_long(line);
   }
   return lines >= 20 && with_stop * 5 < lines && long_lines * 5 < lines * 2;
 }

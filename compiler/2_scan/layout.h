@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -42,16 +43,17 @@ struct Block {
   BlockKind kind = BlockKind::kUnknown;
   std::uint8_t depth = 0;  ///< Markdown, statute XML: depth of the heading or of the list, from 1; else 0
   StatutePart part = StatutePart::kNone;
+  bool header = false;  ///< the row of a table that names its columns
   std::uint32_t begin = 0, end = 0;
   std::uint32_t page = 0;   ///< pages or slides counted from 1; 0 where the form has none
   std::string marker;       ///< printed label or list mark: "2.1", "①", "・", "Ⅳ．"; empty without
   Flow text;                ///< what follows the marker, unwrapped
   std::vector<Flow> cells;  ///< of a table row
-  bool header = false;      ///< the row of a table that names its columns
 };
 
+/// Blocks lie a few together, so that adding one moves no other and what has been read can be given back.
 struct Layout {
-  std::vector<Block> blocks;
+  std::deque<Block> blocks;
 };
 
 }  // namespace kitei

@@ -20,7 +20,7 @@ Line look_at(std::string_view all, std::uint32_t begin, std::uint32_t end) {
   line.text = trim(raw);
   line.blank = line.text.empty();
   line.text_begin = line.blank ? begin : static_cast<std::uint32_t>(line.text.data() - all.data());
-  line.letters = static_cast<std::uint32_t>(count_letters(line.text));
+  line.letters = static_cast<std::uint32_t>(count_letters(line.text)) & 0x1ffffffu;
   line.indented = !line.blank && line.text.data() != raw.data();
   line.closed = !line.blank && line.text.data() + line.text.size() != raw.data() + raw.size();
   line.rule = line.blank && raw.size() >= 10;

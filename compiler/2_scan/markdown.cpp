@@ -16,6 +16,7 @@
 #include "0_base/text.h"
 #include "2_scan/builder.h"
 #include "2_scan/markdown_bounds.h"
+#include "2_scan/markdown_parts.h"
 #include "2_scan/marker.h"
 #include "2_scan/parser_memory.h"
 #include "2_scan/title_line.h"
@@ -28,6 +29,7 @@ constexpr char kLess = '\x01', kEscape = '\x02', kAnd = '\x03';
 
 constexpr std::uint32_t kSearched = 4096;  ///< bytes between one literal and the next: the target of a link
 constexpr std::size_t kLongestMark = 200;  ///< bytes of a note's mark with its tags
+constexpr std::size_t kPart = 1u << 16;    ///< bytes that are parsed in one go, so that the tree stays near
 constexpr int kMostLevels = 100;           ///< of quotes and lists; what lies deeper is kept line by line
 
 std::string without_markup(const Source& source, Diagnostics& diagnostics) {
@@ -51,8 +53,8 @@ std::string without_markup(const Source& source, Diagnostics& diagnostics) {
 
 using Node = cmark_node;
 
-/// The tree lies in `memory`, the object that ParserMemory::functions() stands for.
-Node* parse_document(const std::string& text, const ParserMemory&) {
+/// The tree lies in the ParserMemory of this thread.
+Node* parse_document(std::string_view text) {
   cmark_gfm_core_extensions_ensure_registered();
   constexpr int kOptions = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE;
   cmark_parser* parser = cmark_parser_new_with_mem(kOptions, ParserMemory::functions());
@@ -71,17 +73,42 @@ class MarkdownScanner {
       : source_(source), lines_(lines), copy_(without_markup(source, diagnostics)) {}
 
   Layout run() {
-    const ParserMemory memory;
-    Node* document = parse_document(copy_, memory);
-    for (Node* node = cmark_node_first_child(document); node != nullptr; node = cmark_node_next(node)) visit(node, 0);
-    std::stable_sort(blocks_.begin(), blocks_.end(), [](const Block& a, const Block& b) { return a.begin < b.begin; });
-    Layout layout{tile()};
-    heal(layout.blocks);
-    promote_titles(layout.blocks);
-    return layout;
+    if (source_.body > 0) add_front();
+    MarkdownParts parts(copy_);
+    ParserMemory memory;
+    for (std::size_t begin = 0, end = 0; begin < copy_.size(); begin = end) {
+      end = parts.end_of(begin, kPart);
+      while (!take_part(parts.part(begin, end), begin, end)) end = parts.end_of(begin, 2 * (end - begin));
+      tile(source_.body + static_cast<std::uint32_t>(end));
+      memory.clear();
+    }
+    heal(tiled_);
+    promote_titles(tiled_);
+    return {std::move(tiled_)};
   }
 
  private:
+  /// Reads the blocks of the part from `begin` to `end`. False where a fence goes on over its end.
+  bool take_part(const MarkdownPart& part, std::size_t begin, std::size_t end) {
+    const auto line_of = [&](std::size_t at) {
+      const auto before = [&](const Line& line, std::size_t place) { return line.begin < place; };
+      return static_cast<int>(std::lower_bound(lines_.begin(), lines_.end(), source_.body + at, before) -
+                              lines_.begin());
+    };
+    const int first = line_of(begin), last = line_of(end);
+    lines_before_ = first - part.lines_before;
+    last_line_ = last;
+    open_fence_ = false;
+    Node* document = parse_document(part.text);
+    for (Node* node = cmark_node_first_child(document); node != nullptr; node = cmark_node_next(node)) {
+      const int line = lines_before_ + cmark_node_get_start_line(node);
+      if (line > first && line <= last) visit(node, 0);
+    }
+    if (!open_fence_ || end == copy_.size()) return true;
+    blocks_.clear();
+    return false;
+  }
+
   /// `depth` is that of the list around the node, `level` that of all that nests.
   void visit(Node* node, int depth, int level = 0) {
     if (level > kMostLevels) return take_lines(node);
@@ -90,6 +117,8 @@ class MarkdownScanner {
       case CMARK_NODE_HEADING: return take_text(node, BlockKind::kHeading, cmark_node_get_heading_level(node));
       case CMARK_NODE_LIST: return take_list(node, depth + 1, level);
       case CMARK_NODE_CODE_BLOCK:
+        open_fence_ = open_fence_ || (is_fenced(node) && last_line_of(node) >= last_line_);
+        [[fallthrough]];
       case CMARK_NODE_HTML_BLOCK: return take_lines(node);
       case CMARK_NODE_THEMATIC_BREAK: static_cast<void>(add(BlockKind::kFurniture, node)); return;
       case CMARK_NODE_FOOTNOTE_DEFINITION: return take_footnote(node, level);
@@ -100,17 +129,26 @@ class MarkdownScanner {
       visit(child, depth, level + 1);
   }
 
+  static bool is_fenced(Node* code) {
+    int length = 0, offset = 0;
+    char mark = 0;
+    return cmark_node_get_fenced(code, &length, &offset, &mark) != 0;
+  }
+
+  /// The first and last line of a node, counted from 1 in the whole text.
+  int first_line_of(Node* node) const { return lines_before_ + cmark_node_get_start_line(node); }
+  int last_line_of(Node* node) const { return lines_before_ + cmark_node_get_end_line(node); }
+
   const Line& line_at(int number) const {
-    const auto last = static_cast<int>(lines_.size());
-    return lines_[static_cast<std::size_t>(std::clamp(number, 1, last) - 1)];
+    return lines_[static_cast<std::size_t>(std::clamp(number, 1, last_line_) - 1)];
   }
 
   Block& add(BlockKind kind, Node* node) {
     Block block;
     block.kind = kind;
-    const int first = cmark_node_get_start_line(node);
+    const int first = first_line_of(node);
     block.begin = line_at(first).begin;
-    block.end = line_at(std::max(first, cmark_node_get_end_line(node))).end;
+    block.end = line_at(std::max(first, last_line_of(node))).end;
     blocks_.push_back(std::move(block));
     return blocks_.back();
   }
@@ -121,6 +159,7 @@ class MarkdownScanner {
     std::uint32_t cursor = block.begin;
     note_mark_.clear();
     gather(node, block.text, cursor, block.end);
+    block.text.fit();
     if (!note_mark_.empty() && kind == BlockKind::kParagraph) {
       block.kind = BlockKind::kNote;
       block.marker = note_mark_;
@@ -187,7 +226,7 @@ class MarkdownScanner {
   }
 
   std::string printed_number(Node* item) const {
-    const std::string_view text = line_at(cmark_node_get_start_line(item)).text;
+    const std::string_view text = line_at(first_line_of(item)).text;
     std::size_t end = 0;
     while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
     return end == 0 ? "・" : std::string(text.substr(0, end + 1));
@@ -331,39 +370,40 @@ class MarkdownScanner {
     return at + 1;
   }
 
-  /// Fills what no block covers: blank lines, and lines that the parser keeps to itself (unused footnotes, link
-  /// targets).
-  std::vector<Block> tile() {
-    std::vector<Block> tiled;
-    if (source_.body > 0) {
-      Block front;
-      front.kind = BlockKind::kFurniture;
-      front.end = source_.body;
-      tiled.push_back(std::move(front));
-    }
-    std::size_t line = 0;
-    std::uint32_t covered = source_.body;
-    for (Block& block : blocks_) {
-      if (block.begin < covered) block.begin = covered;
-      if (block.end <= block.begin) continue;
-      fill(tiled, line, covered, block.begin);
-      covered = block.end;
-      tiled.push_back(std::move(block));
-    }
-    fill(tiled, line, covered, static_cast<std::uint32_t>(source_.text.size()));
-    return tiled;
+  void add_front() {
+    Block front;
+    front.kind = BlockKind::kFurniture;
+    front.end = covered_ = source_.body;
+    tiled_.push_back(std::move(front));
   }
 
-  void fill(std::vector<Block>& tiled, std::size_t& line, std::uint32_t from, std::uint32_t to) const {
-    while (line < lines_.size() && lines_[line].begin < from) ++line;
-    for (; line < lines_.size() && lines_[line].begin < to; ++line) {
-      const Line& one = lines_[line];
+  /// Lays the blocks of a part side by side up to its end.
+  void tile(std::uint32_t end) {
+    std::stable_sort(blocks_.begin(), blocks_.end(), [](const Block& a, const Block& b) { return a.begin < b.begin; });
+    for (Block& block : blocks_) {
+      if (block.begin < covered_) block.begin = covered_;
+      if (block.end <= block.begin) continue;
+      fill(covered_, block.begin);
+      covered_ = block.end;
+      tiled_.push_back(std::move(block));
+    }
+    blocks_.clear();
+    fill(covered_, end);
+    covered_ = end;
+  }
+
+  /// Fills what no block covers: blank lines, and lines that the parser keeps to itself (unused footnotes, link
+  /// targets).
+  void fill(std::uint32_t from, std::uint32_t to) {
+    while (line_ < lines_.size() && lines_[line_].begin < from) ++line_;
+    for (; line_ < lines_.size() && lines_[line_].begin < to; ++line_) {
+      const Line& one = lines_[line_];
       const BlockKind kind = one.too_long                 ? BlockKind::kUnknown
                              : one.blank                  ? BlockKind::kBlank
                              : is_delimiter_row(one.text) ? BlockKind::kFurniture
                                                           : BlockKind::kLoose;
-      if (!tiled.empty() && kind == BlockKind::kBlank && tiled.back().kind == kind) {
-        tiled.back().end = one.end;
+      if (!tiled_.empty() && kind == BlockKind::kBlank && tiled_.back().kind == kind) {
+        tiled_.back().end = one.end;
         continue;
       }
       Block block;
@@ -371,7 +411,7 @@ class MarkdownScanner {
       block.begin = one.begin;
       block.end = one.end;
       if (kind == BlockKind::kLoose) block.text.append(one.text, one.text_begin);
-      tiled.push_back(std::move(block));
+      tiled_.push_back(std::move(block));
     }
   }
 
@@ -381,7 +421,7 @@ class MarkdownScanner {
   }
 
   /// Joins a paragraph that a page end cut: it stops in mid-sentence, and behind rules and notes another goes on.
-  static void heal(std::vector<Block>& blocks) {
+  static void heal(std::deque<Block>& blocks) {
     std::size_t open = blocks.size();
     bool cut = false;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -411,7 +451,7 @@ class MarkdownScanner {
   }
 
   /// Slides turned into Markdown often have no headings at all: there a short paragraph without a sentence is one.
-  static void promote_titles(std::vector<Block>& blocks) {
+  static void promote_titles(std::deque<Block>& blocks) {
     for (const Block& block : blocks) {
       if (block.kind == BlockKind::kHeading) return;
     }
@@ -442,7 +482,13 @@ class MarkdownScanner {
   const Source& source_;
   const std::vector<Line>& lines_;
   const std::string copy_;
-  std::vector<Block> blocks_;
+  std::deque<Block> tiled_;           ///< of all parts so far
+  std::uint32_t covered_ = 0;         ///< up to where they go
+  std::size_t line_ = 0;              ///< the next that tiling looks at
+  std::vector<Block> blocks_;         ///< of the part
+  int lines_before_ = 0;              ///< what to add to the parser's number of a line
+  int last_line_ = 0;                 ///< of the part
+  bool open_fence_ = false;           ///< a fence goes on over its end
   std::string note_mark_;             ///< the <sup> mark at the front of the text being gathered
   std::uint32_t unclosed_until_ = 0;  ///< up to here no comment ends: looked for once
   bool in_cell_ = false;              ///< of a table: there <br> parts lines

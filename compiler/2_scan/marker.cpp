@@ -304,35 +304,41 @@ std::uint32_t number_at(std::string_view text, std::size_t& at) {
   return any ? value + part : 0;
 }
 
-/// False where no mark begins with the letter: most lines begin with a word, and are told by it alone.
-static bool may_begin(char32_t c) {
-  if (is_kanji(c))
-    return std::u32string_view(U"第別様附参付〇一二三四五六七八九十百").find(c) != std::u32string_view::npos;
-  return !is_hiragana(c);
+using Reader = bool (*)(Cursor&, Mark&);
+
+/// The only reader whose marks may begin with a letter; none for the letters with which most lines begin.
+static Reader reader_of(char32_t c) {
+  const auto one_of = [c](std::u32string_view letters) { return letters.find(c) != std::u32string_view::npos; };
+  if (is_hiragana(c)) return nullptr;
+  if (is_kanji(c)) {
+    if (c == U'第') return ordinal_mark;
+    if (one_of(U"別様附参付")) return annex_mark;
+    if (c == U'〇') return bullet_mark;
+    return one_of(U"一二三四五六七八九十") ? kanji_mark : nullptr;
+  }
+  if (is_digit(c)) return decimal_mark;
+  if (is_katakana(c)) return kana_mark;
+  if (c == '(' || c == U'（') return bracket_mark;
+  if ((c >= 0x2160 && c <= 0x216b) || one_of(U"IVXＩＶＸ")) return roman_mark;
+  if ((c >= 'a' && c <= 'z') || (c >= 0xff41 && c <= 0xff5a)) return latin_mark;
+  if ((c >= 0x2460 && c <= 0x2473) || (c >= 0x3251 && c <= 0x325f) || (c >= 0x32d0 && c <= 0x32fe)) return circled_mark;
+  return one_of(kBullets) ? bullet_mark : nullptr;
 }
 
 Mark mark_of(std::string_view text) {
-  using Reader = bool (*)(Cursor&, Mark&);
-  static constexpr std::array<Reader, 10> kReaders{roman_mark,   ordinal_mark, decimal_mark, kanji_mark, bracket_mark,
-                                                   circled_mark, kana_mark,    latin_mark,   annex_mark, bullet_mark};
   Cursor cursor(text);
   cursor.blanks();
-  if (!may_begin(cursor.peek())) return {};
   if (cursor.peek() == U'・' && is_indent_of_number(text.substr(cursor.at()))) {
     while (cursor.take(U'・')) continue;
   }
   const std::size_t begin = cursor.at();
-  for (const Reader reader : kReaders) {
-    Mark mark;
-    if (reader(cursor, mark)) {
-      mark.printed = text.substr(begin, cursor.at() - begin);
-      cursor.blanks();
-      mark.length = cursor.at();
-      return mark;
-    }
-    cursor.reset(begin);
-  }
-  return {};
+  Mark mark;
+  const Reader reader = cursor.done() ? nullptr : reader_of(cursor.peek());
+  if (reader == nullptr || !reader(cursor, mark)) return {};
+  mark.printed = text.substr(begin, cursor.at() - begin);
+  cursor.blanks();
+  mark.length = cursor.at();
+  return mark;
 }
 
 std::string label_of(std::string_view printed) {

@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "0_base/short_list.h"
 
 namespace kitei {
 
@@ -32,7 +33,7 @@ enum class MarkKind : std::uint8_t {
 struct Mark {
   MarkKind kind = MarkKind::kNone;
   std::string_view printed;  ///< as it stands, with its stop: "Ⅳ．", "(1)"
-  std::vector<std::uint32_t>
+  ShortList<std::uint32_t>
       numbers;             ///< what it counts: {4}, {2,1,1}; of kana the place in its order; empty for bullets
   std::size_t length = 0;  ///< bytes of the text up to what follows the mark and its blanks
   bool wide = false;       ///< printed in full-width digits

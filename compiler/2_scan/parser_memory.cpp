@@ -32,6 +32,13 @@ ParserMemory::~ParserMemory() {
   t_memory = nullptr;
 }
 
+void ParserMemory::clear() {
+  if (chunks_.empty()) return;
+  chunks_.resize(1);
+  next_ = chunks_[0].get();
+  end_ = next_ + first_size_;
+}
+
 ParserMemory& ParserMemory::current() {
   KITEI_CHECK(t_memory != nullptr);
   return *t_memory;
@@ -46,6 +53,7 @@ char* ParserMemory::take(std::size_t size) {
   const std::size_t whole = rounded(size) + kAlign;
   if (static_cast<std::size_t>(end_ - next_) < whole) {
     const std::size_t chunk = std::max(whole, kChunk);
+    if (chunks_.empty()) first_size_ = chunk;
     chunks_.emplace_back(new char[chunk]);
     next_ = chunks_.back().get();
     end_ = next_ + chunk;

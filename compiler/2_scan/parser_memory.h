@@ -1,4 +1,4 @@
-/// Memory for one run of the Markdown parser, given back as a whole.
+/// Memory for runs of the Markdown parser, taken back as a whole.
 #pragma once
 
 #include <cmark-gfm.h>
@@ -10,14 +10,17 @@
 namespace kitei {
 
 /// cmark-gfm asks for many small pieces (a node, a line of text) and frees them one by one, which takes as long as
-/// reading the text. Here they lie one behind the other; nothing is freed but the last of them, until the object goes.
-/// While it lives, the thread that made it uses it and makes no other.
+/// reading the text. Here they lie one behind the other; nothing is freed but the last of them, until clear().
+/// While the object lives, the thread that made it uses it and makes no other.
 class ParserMemory {
  public:
   ParserMemory();
   ~ParserMemory();
   ParserMemory(const ParserMemory&) = delete;
   ParserMemory& operator=(const ParserMemory&) = delete;
+
+  /// Takes all pieces back; the memory stays for the next ones.
+  void clear();
 
   /// For cmark_parser_new_with_mem(). What the parser makes of it need not be freed.
   static cmark_mem* functions();
@@ -31,6 +34,7 @@ class ParserMemory {
   char* take(std::size_t size);
 
   std::vector<std::unique_ptr<char[]>> chunks_;
+  std::size_t first_size_ = 0;  ///< of the first chunk
   char* next_ = nullptr;
   char* end_ = nullptr;
 };

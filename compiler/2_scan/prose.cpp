@@ -317,7 +317,7 @@ class ProseScanner {
     last_letters_ = line.letters;
     const bool stop = ends_with_stop(line.text);
     if (habits_.closes) return line.closed || (stop && line.letters * 5 < habits_.width * 4);
-    if (stop) return line.letters + 1 < habits_.width;
+    if (stop) return line.letters + 1u < habits_.width;
     if (line.text.ends_with("、") || line.text.ends_with("，")) return false;
     const std::uint32_t full = block.kind == BlockKind::kHeading ? habits_.width * 9 / 10 : habits_.width * 3 / 4;
     return line.letters < full;
@@ -332,6 +332,7 @@ class ProseScanner {
     if (open_) {
       Block& block = builder_.at(*open_);
       if (block.kind == BlockKind::kHeading && reads_like_sentence(block.text.text)) block.kind = BlockKind::kItem;
+      block.text.fit();
     }
     open_.reset();
     finished_ = false;

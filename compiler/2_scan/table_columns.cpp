@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
+#include <span>
 
 #include "0_base/text.h"
 
@@ -35,27 +37,37 @@ constexpr Cost kPairInside = 6000;     ///< two texts on one line inside a row
 
 using PairId = std::uint32_t;
 
+/// A pair of letters, and how often a text has it.
+struct PairTimes {
+  PairId pair = 0;
+  std::uint32_t times = 0;
+};
+
 /// Pairs of letters of each text, those at its ends counted three times, as small numbers.
 class LetterPairs {
  public:
   static constexpr int kTextBits = 22;
   static constexpr std::size_t kMostTexts = std::size_t{1} << kTextBits;
 
-  explicit LetterPairs(const std::vector<TableText>& texts) : of_text_(texts.size()) {
+  explicit LetterPairs(const std::vector<TableText>& texts) : ends_(texts.size() + 1), totals_(texts.size()) {
     // A pair in the upper 42 bits, its text in the lower ones: one sort brings equal pairs together.
     std::vector<std::uint64_t> all;
-    for (std::size_t i = 0; i < texts.size(); ++i) add_pairs(texts[i].text.text, i, all);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      const std::size_t before = all.size();
+      add_pairs(texts[i].text.text, i, all);
+      totals_[i] = all.size() - before;
+    }
     std::sort(all.begin(), all.end());
     total_ = all.size();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      if (i == 0 || all[i] >> kTextBits != all[i - 1] >> kTextBits) counts_.push_back(0);
-      ++counts_.back();
-      of_text_[all[i] & (kMostTexts - 1)].push_back(static_cast<PairId>(counts_.size() - 1));
-    }
+    fill(all);
   }
 
-  /// Sorted.
-  const std::vector<PairId>& of(std::size_t text) const { return of_text_[text]; }
+  /// In the order of their numbers.
+  std::span<const PairTimes> of(std::size_t text) const {
+    return std::span(of_texts_).subspan(ends_[text], ends_[text + 1] - ends_[text]);
+  }
+  /// How many pairs a text has, each as often as it does.
+  std::size_t total_of(std::size_t text) const { return totals_[text]; }
   std::size_t size() const { return counts_.size(); }
   /// How often a pair stands anywhere in the table, and all pairs together.
   std::uint32_t count(PairId pair) const { return counts_[pair]; }
@@ -77,7 +89,25 @@ class LetterPairs {
     add(3, kEnd);
   }
 
-  std::vector<std::vector<PairId>> of_text_;
+  /// Numbers the pairs and deals them out to their texts.
+  void fill(const std::vector<std::uint64_t>& all) {
+    constexpr std::uint64_t kText = kMostTexts - 1;
+    for (std::size_t i = 0; i < all.size(); ++i) ends_[(all[i] & kText) + 1] += i == 0 || all[i] != all[i - 1];
+    std::partial_sum(ends_.begin(), ends_.end(), ends_.begin());
+    std::vector<std::size_t> next(ends_.begin(), ends_.end() - 1);
+    of_texts_.resize(ends_.back());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (i == 0 || all[i] >> kTextBits != all[i - 1] >> kTextBits) counts_.push_back(0);
+      ++counts_.back();
+      std::size_t& place = next[all[i] & kText];
+      if (i == 0 || all[i] != all[i - 1]) of_texts_[place++].pair = static_cast<PairId>(counts_.size() - 1);
+      ++of_texts_[place - 1].times;
+    }
+  }
+
+  std::vector<PairTimes> of_texts_;  ///< of all texts, one behind the other
+  std::vector<std::size_t> ends_;    ///< where those of text i begin, and end with [i + 1]
+  std::vector<std::size_t> totals_;
   std::vector<std::uint32_t> counts_;
   std::size_t total_ = 0;
 };
@@ -207,8 +237,8 @@ class ColumnFinder {
 
   void add(Profile& profile, std::size_t i) const {
     const TableText& text = texts_[i];
-    for (const PairId pair : pairs_.of(i)) ++profile.pairs[pair];
-    profile.total += static_cast<std::uint32_t>(pairs_.of(i).size());
+    for (const auto& [pair, times] : pairs_.of(i)) profile.pairs[pair] += times;
+    profile.total += static_cast<std::uint32_t>(pairs_.total_of(i));
     profile.widest = std::max(profile.widest, text.widest);
     profile.texts += 1;
     profile.length += logs_[i];
@@ -239,24 +269,18 @@ class ColumnFinder {
 
   Cost misfit_by_letters(std::size_t i, std::uint32_t column) const {
     const Profile& profile = profiles_[column];
-    const std::vector<PairId>& pairs = pairs_.of(i);
     const bool own = placed_[i] && places_[i].column == column;
+    const auto size = static_cast<double>(pairs_.total_of(i));
+    const double total = profile.total - (own ? size : 0);
     double sum = 0;
-    for (std::size_t at = 0; at < pairs.size();) {
-      std::size_t next = at;
-      while (next < pairs.size() && pairs[next] == pairs[at]) ++next;
-      const auto times = static_cast<double>(next - at);
-      const double seen = profile.pairs[pairs[at]] - (own ? times : 0);
-      if (seen <= 0) {  // adds the logarithm of 1
-        at = next;
-        continue;
-      }
-      const double anywhere = pairs_.count(pairs[at]) / static_cast<double>(pairs_.total());
-      const double total = profile.total - (own ? static_cast<double>(pairs.size()) : 0);
+    for (const auto& [pair, count] : pairs_.of(i)) {
+      const double times = count;
+      const double seen = profile.pairs[pair] - (own ? times : 0);
+      if (seen <= 0) continue;  // adds the logarithm of 1
+      const double anywhere = pairs_.count(pair) / static_cast<double>(pairs_.total());
       sum -= times * std::log(1 + 1.5 * (total > 0 ? seen / total : 0) / anywhere);
-      at = next;
     }
-    return static_cast<Cost>(std::llround(sum / static_cast<double>(pairs.size()) * static_cast<double>(kLetters)));
+    return static_cast<Cost>(std::llround(sum / size * static_cast<double>(kLetters)));
   }
 
   /// Costs of going from the text before, in `from`, to this one in `to`; a smaller column begins a row.

@@ -47,11 +47,10 @@ std::vector<std::string> headings_of(const Outline& outline) {
 
 }  // namespace
 
-void check_contents(const Source& source, const std::vector<Block>& blocks, const Outline& outline,
+void check_contents(const Source& source, const std::vector<Block>& contents, const Outline& outline,
                     Diagnostics& diagnostics) {
   std::vector<std::string> headings;
-  for (const Block& block : blocks) {
-    if (block.kind != BlockKind::kContents) continue;
+  for (const Block& block : contents) {
     if (headings.empty()) headings = headings_of(outline);
     const std::string_view words = trim(without_page(block.text.text));
     const std::string key = backwards(words, {});

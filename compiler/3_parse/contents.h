@@ -12,8 +12,8 @@ namespace kitei {
 
 /// Reports each line of a contents page (K3004) that no clause and no heading of the outline has for its label and
 /// title. The end of a title is enough, as the first line of a contents page may have lost its first half. Blanks,
-/// stops and widths do not count. `blocks` are those of the scan; only the lines of contents among them are read.
-void check_contents(const Source& source, const std::vector<Block>& blocks, const Outline& outline,
+/// stops and widths do not count. `contents` are the blocks of those lines.
+void check_contents(const Source& source, const std::vector<Block>& contents, const Outline& outline,
                     Diagnostics& diagnostics);
 
 }  // namespace kitei

@@ -34,7 +34,7 @@ int rank_of(const Mark& mark) {
   }
 }
 
-bool is_prefix(const std::vector<std::uint32_t>& prefix, const std::vector<std::uint32_t>& whole) {
+bool is_prefix(const ShortList<std::uint32_t>& prefix, const ShortList<std::uint32_t>& whole) {
   return prefix.size() < whole.size() && std::equal(prefix.begin(), prefix.end(), whole.begin());
 }
 

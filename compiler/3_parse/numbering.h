@@ -40,13 +40,13 @@ class OpenClauses {
     MarkKind kind;
     std::size_t parts;
     bool wide;
-    std::vector<std::uint32_t> numbers;
+    ShortList<std::uint32_t> numbers;
     std::string label, title;
   };
   struct Open {
     ClauseId id;
     MarkKind kind = MarkKind::kNone;
-    std::vector<std::uint32_t> numbers;
+    ShortList<std::uint32_t> numbers;
     int rank = 0, depth = 0;
     std::string label, title;
     std::vector<Child> last_children;

@@ -100,7 +100,7 @@ struct CoverLine {
 };
 
 /// The lines above the first sentence or numbered heading.
-std::vector<CoverLine> cover_of(const Source& source, const std::vector<Block>& blocks) {
+std::vector<CoverLine> cover_of(const Source& source, const std::deque<Block>& blocks) {
   std::vector<CoverLine> cover;
   bool first = true;
   for (const Block& block : blocks) {
@@ -132,7 +132,7 @@ std::vector<CoverLine> cover_of(const Source& source, const std::vector<Block>& 
 
 }  // namespace
 
-std::string opening_title(const Source& source, const std::vector<Block>& blocks) {
+std::string opening_title(const Source& source, const std::deque<Block>& blocks) {
   const std::vector<CoverLine> cover = cover_of(source, blocks);
   std::size_t last = 0;
   while (last < cover.size() && !cover[last].is_title()) ++last;

@@ -1,8 +1,8 @@
 /// The title of a document that no mark-up names.
 #pragma once
 
+#include <deque>
 #include <string>
-#include <vector>
 
 #include "1_read/source.h"
 #include "2_scan/layout.h"
@@ -13,6 +13,6 @@ namespace kitei {
 /// lines above the first sentence and the first numbered heading, of the first page, that end as titles of official
 /// documents do (…基準, …指針, …について …), with the lines above that they go on from. Dates, issuers and note marks
 /// are left out. Empty where the text begins without one.
-std::string opening_title(const Source& source, const std::vector<Block>& blocks);
+std::string opening_title(const Source& source, const std::deque<Block>& blocks);
 
 }  // namespace kitei

@@ -9,6 +9,7 @@
 
 #include "0_base/flow.h"
 #include "0_base/id.h"
+#include "0_base/short_list.h"
 
 namespace kitei {
 
@@ -63,9 +64,9 @@ struct Unit {
   std::string marker;  ///< as printed: "①", "(1)", "・"
   Flow text;           ///< without the marker
   std::uint32_t begin = 0, end = 0;
-  std::vector<Range> sentences;  ///< in text.text, in order; a sentence ends at a 「。」 outside brackets
-  std::vector<Flow> cells;       ///< of a table row
-  TableId table;                 ///< of a table row
+  ShortList<Range> sentences;  ///< in text.text, in order; a sentence ends at a 「。」 outside brackets
+  std::vector<Flow> cells;     ///< of a table row
+  TableId table;               ///< of a table row
 };
 
 /// A table: its label and the names of its columns. Rows are units.

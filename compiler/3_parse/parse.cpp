@@ -1,11 +1,12 @@
 #include "3_parse/parse.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
-#include <unordered_map>
 
 #include "0_base/fold.h"
+#include "0_base/hash_numbers.h"
 #include "0_base/text.h"
 #include "2_scan/marker.h"
 #include "3_parse/contents.h"
@@ -29,26 +30,34 @@ bool is_text(BlockKind kind) {
 class Parser {
  public:
   Parser(const Source& source, Layout layout, Diagnostics& diagnostics)
-      : source_(source), blocks_(std::move(layout.blocks)), diagnostics_(diagnostics) {}
+      : source_(source), blocks_(std::move(layout.blocks)), count_(blocks_.size()), diagnostics_(diagnostics) {}
 
   Outline run() {
     Clause root;
     root.id = "top";
     root.kind = ClauseKind::kDocument;
     root.end = static_cast<std::uint32_t>(source_.text.size());
+    outline_.units.reserve(count_);
+    outline_.clauses.reserve(
+        2 + static_cast<std::size_t>(std::count_if(blocks_.begin(), blocks_.end(),
+                                                   [](const Block& b) { return b.kind == BlockKind::kHeading; })));
     outline_.clauses.push_back(std::move(root));
-    outline_.units.reserve(blocks_.size());
-    unit_ids_.reserve(blocks_.size());
     clause_ids_.insert("top");
     printed_title_ = source_.form == Form::kEgovXml ? "" : opening_title(source_, blocks_);
     if (source_.form == Form::kSlides) {
       parse_slides();
     } else if (source_.form == Form::kEgovXml) {
-      for (std::size_t i = 0; i < blocks_.size(); ++i) take_statute(i);
+      for (std::size_t i = 0; i < count_; ++i) {
+        take_statute(i);
+        drop(i);
+      }
     } else {
       title_ = document_title();
-      for (std::size_t i = 0; i < blocks_.size(); ++i) take(i);
-      check_contents(source_, blocks_, outline_, diagnostics_);
+      for (std::size_t i = 0; i < count_; ++i) {
+        take(i);
+        drop(i);
+      }
+      check_contents(source_, contents_, outline_, diagnostics_);
     }
     if (outline_.clauses[0].title.empty()) outline_.clauses[0].title = std::move(printed_title_);
     close_spans();
@@ -57,52 +66,61 @@ class Parser {
   }
 
  private:
+  Block& block_at(std::size_t i) { return blocks_[i + blocks_.size() - count_]; }
+  const Block& block_at(std::size_t i) const { return blocks_[i + blocks_.size() - count_]; }
+
+  /// What has been read is given back, for the units take as much memory. Nothing looks back.
+  void drop(std::size_t i) {
+    if (block_at(i).kind == BlockKind::kContents) contents_.push_back(std::move(block_at(i)));
+    blocks_.pop_front();
+  }
+
   // Clauses.
 
   /// The first heading of a Markdown text, where it has no label and is the only one of the first depth: its title.
   std::size_t document_title() const {
-    std::size_t first = blocks_.size(), tops = 0;
-    for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      if (blocks_[i].kind != BlockKind::kHeading) continue;
-      if (first == blocks_.size()) first = i;
-      tops += blocks_[i].depth == 1;
+    std::size_t first = count_, tops = 0;
+    for (std::size_t i = 0; i < count_; ++i) {
+      if (block_at(i).kind != BlockKind::kHeading) continue;
+      if (first == count_) first = i;
+      tops += block_at(i).depth == 1;
     }
-    const bool title =
-        first < blocks_.size() && tops == 1 && blocks_[first].depth == 1 && blocks_[first].marker.empty();
-    return title ? first : blocks_.size();
+    const bool title = first < count_ && tops == 1 && block_at(first).depth == 1 && block_at(first).marker.empty();
+    return title ? first : count_;
   }
 
   void parse_slides() {
     std::uint32_t page = 0;
-    for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      if (blocks_[i].page != page && blocks_[i].page != 0) {
-        page = blocks_[i].page;
+    for (std::size_t i = 0; i < count_; ++i) {
+      if (block_at(i).page != page && block_at(i).page != 0) {
+        page = block_at(i).page;
         open_slide(i);
       }
-      if (blocks_[i].kind != BlockKind::kHeading) take(i);
+      if (block_at(i).kind != BlockKind::kHeading) take(i);
+      drop(i);
     }
   }
 
   void open_slide(std::size_t first) {
-    const std::uint32_t page = blocks_[first].page;
+    const std::uint32_t page = block_at(first).page;
     std::string title;
-    for (std::size_t i = first; i < blocks_.size() && (blocks_[i].page == page || blocks_[i].page == 0); ++i) {
-      if (blocks_[i].kind == BlockKind::kHeading) title = blocks_[i].text.text;
+    for (std::size_t i = first; i < count_ && (block_at(i).page == page || block_at(i).page == 0); ++i) {
+      if (block_at(i).kind == BlockKind::kHeading) title = block_at(i).text.text;
     }
-    for (std::size_t i = first; title.empty() && i < blocks_.size() && blocks_[i].page == page; ++i) {
-      title = std::string(first_letters(blocks_[i].text.text, 30));
+    for (std::size_t i = first; title.empty() && i < count_ && block_at(i).page == page; ++i) {
+      title = std::string(first_letters(block_at(i).text.text, 30));
     }
     Clause clause;
     clause.parent = ClauseId{0};
     clause.kind = ClauseKind::kSlide;
     clause.label = slide_label(title);
     clause.title = title;
-    clause.begin = clause.heading_end = blocks_[first].begin;
+    clause.begin = clause.heading_end = block_at(first).begin;
     add_clause(std::move(clause), slug(title), ClauseId{0});
   }
 
   void take_heading(std::size_t i) {
-    Block& block = blocks_[i];
+    Block& block = block_at(i);
     const std::string marked = block.marker + " ";  // a bare number is a mark only where a blank stands behind it
     const Mark mark = block.marker.empty() ? Mark{} : mark_of(marked);
     const std::string folded = fold(block.text.text);
@@ -184,7 +202,7 @@ class Parser {
   // Statutes: their mark-up says what stands under what.
 
   void take_statute(std::size_t i) {
-    const Block& block = blocks_[i];
+    const Block& block = block_at(i);
     switch (block.kind) {
       case BlockKind::kHeading: return take_statute_heading(i);
       case BlockKind::kParagraph: return open_unit(i, UnitKind::kParagraph);
@@ -202,12 +220,12 @@ class Parser {
   }
 
   void open_unit(std::size_t i, UnitKind kind) {
-    const std::uint8_t depth = blocks_[i].depth;
+    const std::uint8_t depth = block_at(i).depth;
     open_units_.open(depth, add_unit(i, kind, open_units_.above(depth)));
   }
 
   void take_statute_heading(std::size_t i) {
-    const Block& block = blocks_[i];
+    const Block& block = block_at(i);
     if (block.part == StatutePart::kTitle) {
       outline_.clauses[0].title = block.text.text;
       outline_.clauses[0].heading_end = block.end;
@@ -257,7 +275,7 @@ class Parser {
   // Units.
 
   void take(std::size_t i) {
-    switch (blocks_[i].kind) {
+    switch (block_at(i).kind) {
       case BlockKind::kHeading: return take_heading(i);
       case BlockKind::kItem: return take_item(i);
       case BlockKind::kParagraph: return take_paragraph(i);
@@ -273,19 +291,19 @@ class Parser {
   }
 
   void take_item(std::size_t i) {
-    if (outline_.units.empty() && blocks_[i].text.text == printed_title_) return take_printed_title(i);
-    const std::string marked = blocks_[i].marker + " ";
+    if (outline_.units.empty() && block_at(i).text.text == printed_title_) return take_printed_title(i);
+    const std::string marked = block_at(i).marker + " ";
     const Mark mark = mark_of(marked);
     const UnitId id{static_cast<std::uint32_t>(outline_.units.size())};
     if (mark.kind == MarkKind::kBracket && begins_list(mark) && is_item_heading(i, mark, true)) items_.end_bullets();
-    const OpenItems::Opened opened = items_.open(mark, blocks_[i].depth, id);
+    const OpenItems::Opened opened = items_.open(mark, block_at(i).depth, id);
     const bool heading = is_item_heading(i, mark, opened.first || opened.after_heading);
     add_unit(i, heading ? UnitKind::kHeading : UnitKind::kItem, opened.parent);
     if (heading) items_.make_heading();
     if (!opened.in_order && mark.kind != MarkKind::kBullet && source_.form != Form::kSlides && !is_second(mark)) {
-      Place place = source_.place(mark_begin(blocks_[i]),
-                                  mark_begin(blocks_[i]) + static_cast<std::uint32_t>(blocks_[i].marker.size()));
-      diagnostics_.report(std::move(place), diag::kItemNumberOutOfOrder, blocks_[i].marker);
+      Place place = source_.place(mark_begin(block_at(i)),
+                                  mark_begin(block_at(i)) + static_cast<std::uint32_t>(block_at(i).marker.size()));
+      diagnostics_.report(std::move(place), diag::kItemNumberOutOfOrder, block_at(i).marker);
     }
   }
 
@@ -300,13 +318,13 @@ class Parser {
 
   /// True for a short item without a predicate's stop that has running text or a list of another kind below it.
   bool is_item_heading(std::size_t i, const Mark& mark, bool may_be) const {
-    const Block& block = blocks_[i];
+    const Block& block = block_at(i);
     if (block.text.text.ends_with("。") || count_letters(block.text.text) > 45 || mark.kind == MarkKind::kNone)
       return false;
     std::size_t next = i + 1;
-    while (next < blocks_.size() && !is_text(blocks_[next].kind)) ++next;
-    if (next == blocks_.size() || blocks_[next].kind == BlockKind::kTableRow) return false;
-    const Block& after = blocks_[next];
+    while (next < count_ && !is_text(block_at(next).kind)) ++next;
+    if (next == count_ || block_at(next).kind == BlockKind::kTableRow) return false;
+    const Block& after = block_at(next);
     if (source_.form == Form::kSlides && after.page != block.page) return false;
     if (after.kind == BlockKind::kItem || (after.kind == BlockKind::kHeading && after.depth == 0)) {
       const std::string marked = after.marker + " ";
@@ -330,9 +348,9 @@ class Parser {
   }
 
   void take_paragraph(std::size_t i) {
-    if (blocks_[i].depth == 0) items_.end_lists();
+    if (block_at(i).depth == 0) items_.end_lists();
     UnitId parent = items_.heading();
-    const bool aside = blocks_[i].text.text.starts_with("なお");
+    const bool aside = block_at(i).text.text.starts_with("なお");
     if (aside && items_.innermost()) parent = items_.innermost();
     add_unit(i, UnitKind::kParagraph, parent);
   }
@@ -340,16 +358,16 @@ class Parser {
   void take_note(std::size_t i) { add_unit(i, UnitKind::kNote, {}); }
 
   void take_row(std::size_t i) {
-    if (blocks_[i].header || !table_) {
+    if (block_at(i).header || !table_) {
       table_ = TableId{static_cast<std::uint32_t>(outline_.tables.size())};
       Table table;
       table.clause = current_;
-      table.label = blocks_[i].marker.empty() ? table_label() : label_of(blocks_[i].marker);
-      if (blocks_[i].header) {
-        for (const Flow& cell : blocks_[i].cells) table.columns.push_back(cell.text);
+      table.label = block_at(i).marker.empty() ? table_label() : label_of(block_at(i).marker);
+      if (block_at(i).header) {
+        for (const Flow& cell : block_at(i).cells) table.columns.push_back(cell.text);
       }
       outline_.tables.push_back(std::move(table));
-      if (blocks_[i].header) return;
+      if (block_at(i).header) return;
     }
     const UnitId id = add_unit(i, UnitKind::kTableRow, {});
     outline_.units[id.index].table = table_;
@@ -366,7 +384,7 @@ class Parser {
   }
 
   UnitId add_unit(std::size_t i, UnitKind kind, UnitId parent) {
-    Block& block = blocks_[i];
+    Block& block = block_at(i);
     if (kind != UnitKind::kTableRow) table_ = {};
     if (kind != UnitKind::kTableRow && kind != UnitKind::kHeading) caption_.clear();
     const UnitId id{static_cast<std::uint32_t>(outline_.units.size())};
@@ -380,6 +398,7 @@ class Parser {
     unit.cells = std::move(block.cells);
     unit.text = std::move(block.text);
     for (const Flow& cell : unit.cells) join_cell(unit.text, cell);
+    unit.text.fit();
     if (kind == UnitKind::kTableRow) std::replace(unit.text.text.begin(), unit.text.text.end(), '\n', ' ');
     if (kind != UnitKind::kLoose && kind != UnitKind::kTableRow) unit.sentences = sentences_of(unit.text.text);
     unit.id = unit_id(unit);
@@ -401,13 +420,17 @@ class Parser {
   std::string unit_id(const Unit& unit) {
     id_text_.assign(outline_.at(unit.clause).id).append("\n").append(unit.marker).append("\n").append(unit.text.text);
     const std::uint64_t hash = hash_of(id_text_);
-    const std::string id = "u-" + letters_of_hash(hash);
-    const int again = ++unit_ids_[hash & ((std::uint64_t{1} << 40) - 1)];  // what the eight letters hold
-    return again == 1 ? id : id + "-" + std::to_string(again);
+    std::string id = "u-" + letters_of_hash(hash);
+    const std::size_t known = unit_ids_.size();
+    const std::uint32_t number = unit_ids_.number_of(hash & ((std::uint64_t{1} << 40) - 1));  // what eight letters hold
+    if (number < known) id += "-" + std::to_string(++unit_repeats_.try_emplace(number, 1).first->second);
+    return id;
   }
 
   const Source& source_;
-  std::vector<Block> blocks_;
+  std::deque<Block> blocks_;     ///< those that were not dropped
+  const std::size_t count_;      ///< of all blocks
+  std::vector<Block> contents_;  ///< lines of contents pages, kept for later
   Diagnostics& diagnostics_;
   Outline outline_;
   OpenClauses clauses_;
@@ -421,8 +444,9 @@ class Parser {
   std::string printed_title_;  ///< of a text without a heading for it: the line on its cover
   std::set<std::string, std::less<>> clause_ids_;
   std::map<std::string, int, std::less<>> clause_repeats_;  ///< how often a label and title came again
-  std::unordered_map<std::uint64_t, int> unit_ids_;         ///< looked up only
-  std::string id_text_;                                     ///< kept for its memory
+  HashNumbers unit_ids_;
+  std::map<std::uint32_t, int> unit_repeats_;  ///< how often a unit's id was asked for, where more than once
+  std::string id_text_;                        ///< kept for its memory
 };
 
 }  // namespace

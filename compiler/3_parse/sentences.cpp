@@ -23,7 +23,7 @@ int bracket(char32_t c) {
   }
 }
 
-void add(std::string_view text, std::size_t begin, std::size_t end, std::vector<Range>& out) {
+void add(std::string_view text, std::size_t begin, std::size_t end, ShortList<Range>& out) {
   const std::string_view trimmed = trim(text.substr(begin, end - begin));
   if (trimmed.empty()) return;
   const auto first = static_cast<std::uint32_t>(trimmed.data() - text.data());
@@ -32,9 +32,9 @@ void add(std::string_view text, std::size_t begin, std::size_t end, std::vector<
 
 }  // namespace
 
-std::vector<Range> sentences_of(std::string_view text) {
+ShortList<Range> sentences_of(std::string_view text) {
   constexpr std::size_t kLongestBracket = 1200;  // bytes; longer ones never close
-  std::vector<Range> out;
+  ShortList<Range> out;
   std::size_t begin = 0, opened = 0;
   int depth = 0;
   for (std::size_t at = 0; at < text.size();) {

@@ -47,7 +47,7 @@ PassageIndex::PassageIndex(const Outline& outline, const std::vector<Statement>&
     const auto first = next;
     for (; next != by_unit.end() && next->first == id; ++next)
       add_passage(outline, id, statements[next->second.index].range, next->second, passages_);
-    std::vector<Range> sentences = outline.units[u].sentences;
+    ShortList<Range> sentences = outline.units[u].sentences;
     if (sentences.empty()) sentences.push_back({0, static_cast<std::uint32_t>(outline.units[u].text.text.size())});
     for (const Range sentence : sentences) {
       const bool taken = std::any_of(

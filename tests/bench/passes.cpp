@@ -1,12 +1,15 @@
 // Reading, scanning and parsing of one file on one core, each alone and all together: bytes a second.
 //
 // usage: kitei_bench FILE… [--benchmark_…]      (run.py makes the files and calls this)
+//        kitei_bench --memory FILE              the most memory that the three take, in bytes of the file
 #include <benchmark/benchmark.h>
+#include <sys/resource.h>
 
+#include <cstdio>
 #include <fstream>
-#include <iterator>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "1_read/read.h"
 #include "2_scan/scan.h"
@@ -53,14 +56,45 @@ void add(const std::string& name, const std::shared_ptr<Input>& input, Pass pass
   })->Unit(benchmark::kMillisecond);
 }
 
+/// Bytes of a file; none where it cannot be read.
+std::string bytes_of(const std::string& path) {
+  std::ifstream in(path, std::ios::binary | std::ios::ate);
+  std::string bytes(in ? static_cast<std::size_t>(in.tellg()) : 0, '\0');
+  in.seekg(0).read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  return bytes;
+}
+
+SourceFile source_file(const std::string& path) {
+  return {"bench", path.substr(path.rfind('/') + 1), path};
+}
+
+/// The most bytes that this process had in memory so far.
+double peak_memory() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_maxrss) * 1024;
+}
+
+/// Reads, scans and parses a file once, as a build does.
+int measure_memory(const std::string& path) {
+  const double before = peak_memory();
+  std::string bytes = bytes_of(path);
+  const auto size = static_cast<double>(bytes.size());
+  Source source;
+  Diagnostics diagnostics;
+  if (bytes.empty() || !read_source(source_file(path), std::move(bytes), {}, source, diagnostics)) return 2;
+  const Outline outline = parse(source, scan(source, diagnostics), diagnostics);
+  benchmark::DoNotOptimize(outline);
+  std::printf("%.2f\n", (peak_memory() - before) / size);
+  return 0;
+}
+
 /// False where the file cannot be read.
 bool add_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return false;
   auto input = std::make_shared<Input>();
-  input->bytes.assign(std::istreambuf_iterator<char>(in), {});
-  const std::string name = path.substr(path.rfind('/') + 1);
-  input->file = {"bench", name, path};
+  input->bytes = bytes_of(path);
+  if (input->bytes.empty()) return false;
+  input->file = source_file(path);
   input->source = read(*input);
   input->layout = scan_all(input->source);
   add("read", input, [](const Input& i) { return read(i); });
@@ -77,6 +111,7 @@ bool add_file(const std::string& path) {
 }  // namespace kitei
 
 int main(int count, char** arguments) {
+  if (count == 3 && std::string_view(arguments[1]) == "--memory") return kitei::measure_memory(arguments[2]);
   benchmark::Initialize(&count, arguments);
   for (int i = 1; i < count; ++i) {
     if (!kitei::add_file(arguments[i])) return 2;

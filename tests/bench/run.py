@@ -8,9 +8,9 @@ usage: run.py FOLDER [--runs 5] [--documents 5000] [--passes] [--accept]
 Corpora: corpus (the repository's own), tenfold (made-up, ten times its size), and with --documents one of that many
 made-up documents of 15 KB. Each is built --runs times into a new folder and once more over the last ("again", where
 nothing changed); the least time of each step counts, and the greatest memory. Then reading, scanning and parsing are
-timed inside one process, in bytes a second: over some 10 MB of each form (the real documents beside the repository,
-where they are, else made-up ones) and over inputs that are made to hurt. --accept writes what was measured to
-baseline.csv, which is about one machine.
+timed inside one process, in bytes a second, with the most memory that the three take, in bytes of the file: over some
+10 MB of each form (the real documents beside the repository, where they are, else made-up ones) and over inputs that
+are made to hurt. --accept writes what was measured to baseline.csv, which is about one machine.
 """
 import argparse
 import csv
@@ -88,19 +88,23 @@ def forms(folder):
 
 
 def hostile(folder):
-    """Inputs that blow up what is not linear; 1 and 2 MB each, so that the two rates tell."""
+    """Inputs that blow up what is not linear; 1 and 10 MB each, so that the two rates tell."""
+    columns = 6000  # of a table of some 40 KB
     kinds = {
         "one-line.txt": "障害を防ぐ", "brackets.txt": "「（", "marks.txt": "(1) ① ア\n", "digits.txt": "1234567890\n",
         "bullets.txt": "・障害\n", "one-line.md": "障害を防ぐ", "brackets.md": "[（", "quotes.md": "> ", "stars.md": "*a_ ",
         "processing.md": "a<?", "cells.md": "|a", "fences.md": "```\n~~~\n", "nested.md": None, "rows.md": "|a|b|\n|-|-|\n",
-        "notes.md": "[^1]: a\n[^1]\n",
+        "notes.md": "[^1]: a\n[^1]\n", "bullets.md": "- 障害\n", "labels.md": None,
+        "columns.md": "|a" * columns + "|\n" + "|-" * columns + "|\n" + "|a\n" * 5000 + "\n",
     }
     files = []
     for name, unit in kinds.items():
-        for size in (1, 2):
+        for size in (1, 10):
             path = folder / f"{size}MB-{name}"
-            if unit is None:
+            if name == "nested.md":
                 text = "".join("  " * (i % 200) + "- 障害\n" for i in range(size * 4800))
+            elif name == "labels.md":
+                text = "".join(f"障害[^{i}]\n\n[^{i + 7}]: 注\n\n" for i in range(size * 33000))
             else:
                 text = repeated(unit, size * 1_000_000)
             path.write_text(text, encoding="utf-8")
@@ -119,11 +123,17 @@ def passes(program, file, least):
     return {row["name"].split("/")[0]: row["bytes_per_second"] / 1e6 for row in rows}
 
 
+def memory(program, file):
+    """The most memory in bytes of the file, as text."""
+    return subprocess.run([program, "--memory", file], check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+
+
 def print_rates(program, files, least):
     for file in files:
         rates = passes(program, file, least)
         shown = "".join(f"{step}{rates[step]:9.1f}   " for step in ("read", "scan", "parse", "all") if step in rates)
-        print(f"{file.name:20}{shown or 'over two minutes'}", flush=True)
+        shown = f"{shown}memory{memory(program, file):>7} times the file" if shown else "over two minutes"
+        print(f"{file.name:20}{shown}", flush=True)
 
 
 def main():
