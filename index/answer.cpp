@@ -9,11 +9,29 @@
 namespace kitei {
 namespace {
 
-bool is_neighbour(const Hit& hit, const Record& record) {
-  if (hit.record.source != record.source || hit.record.labels != record.labels) return false;
-  const bool touches = record.line_from <= hit.line_to + 2 && hit.line_from <= record.line_to + 2;
-  const std::uint32_t from = std::min(hit.line_from, record.line_from), to = std::max(hit.line_to, record.line_to);
+/// True where another hit stands beside one in the same clause and answers as well.
+bool is_neighbour(const Hit& hit, const Hit& other) {
+  if (other.score * 100 < hit.score * kShares.as_good) return false;
+  if (hit.record.source != other.record.source || hit.record.labels != other.record.labels) return false;
+  const bool touches = other.line_from <= hit.line_to + 2 && hit.line_from <= other.line_to + 2;
+  const std::uint32_t from = std::min(hit.line_from, other.line_from), to = std::max(hit.line_to, other.line_to);
   return touches && to - from < kShares.most_lines;
+}
+
+/// Folds a hit into the first neighbour; what has grown may touch another then. False where there is none.
+bool fold(std::vector<Hit>& hits, const Hit& other) {
+  const auto near = std::find_if(hits.begin(), hits.end(), [&](const Hit& hit) { return is_neighbour(hit, other); });
+  if (near == hits.end()) return false;
+  near->line_from = std::min(near->line_from, other.line_from);
+  near->line_to = std::max(near->line_to, other.line_to);
+  for (auto next = std::next(near); next != hits.end(); ++next) {
+    if (!is_neighbour(*near, *next)) continue;
+    const Hit grown = std::move(*next);
+    hits.erase(next);
+    fold(hits, grown);
+    break;
+  }
+  return true;
 }
 
 /// Marks each place where a needle stands in normal text, by the bytes of the input.
@@ -89,17 +107,10 @@ std::vector<Hit> answers_of(const Query& query, const std::vector<Scored>& order
                             const Analyser& analyser) {
   std::vector<Hit> hits;
   for (const Scored& passage : ordered) {
-    const Record& record = passage.record;
-    const auto near = std::find_if(hits.begin(), hits.end(), [&](const Hit& hit) {
-      return passage.score * 100 >= hit.score * kShares.as_good && is_neighbour(hit, record);
-    });
-    if (near != hits.end()) {
-      near->line_from = std::min(near->line_from, record.line_from);
-      near->line_to = std::max(near->line_to, record.line_to);
-      continue;
-    }
+    const Hit hit{passage.record, passage.record.line_from, passage.record.line_to, passage.score, {}};
+    if (fold(hits, hit)) continue;
     if (hits.size() == limit) break;
-    hits.push_back({record, record.line_from, record.line_to, passage.score, {}});
+    hits.push_back(hit);
   }
   for (Hit& hit : hits) hit.snippet = snippet_of(mark(query, hit.record.text, analyser));
   return hits;

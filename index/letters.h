@@ -38,6 +38,14 @@ constexpr LetterClass class_of(char32_t letter) {
   return LetterClass::kBreak;
 }
 
+/// Particles: what may stand behind a kanji that is a word by itself. The browser gets the same.
+inline constexpr std::u32string_view kParticles = U"はがをにのでともへや";
+
+/// True where a word may end before a letter: a break or a particle.
+constexpr bool ends_word(char32_t letter) {
+  return class_of(letter) == LetterClass::kBreak || kParticles.find(letter) != kParticles.npos;
+}
+
 /// True for letters of which pairs are made.
 constexpr bool makes_pairs(LetterClass letter_class) {
   return letter_class == LetterClass::kKanji || letter_class == LetterClass::kKatakana ||

@@ -6,6 +6,7 @@
 
 #include "0_base/fold.h"
 #include "0_base/text.h"
+#include "index/letters.h"
 
 namespace kitei {
 namespace {
@@ -14,6 +15,8 @@ constexpr std::size_t kEnough = 140;  ///< letters from which a passage can stan
 constexpr std::size_t kMost = 600;    ///< letters that no passage goes over, but for one sentence
 constexpr std::uint32_t kMostLines = 25;
 constexpr std::size_t kHeadingLetters = 40;  ///< of a line that is taken for a heading
+constexpr std::size_t kMuchHeading = 60;     ///< letters of short lines that are no heading any more
+constexpr std::size_t kNoteLetters = 100;    ///< of a note that a paragraph brings along
 constexpr std::uint32_t kMarkBytes = 40;     ///< of a note's mark with its mark-up
 constexpr std::size_t kHeadingAfter = 20;    ///< letters that must stand before a heading for it to begin a passage
 
@@ -63,6 +66,8 @@ class Maker {
 
   std::vector<Passage> make() {
     find_note_marks();
+    find_last_below();
+    captions_follow_ = titles_follow();
     for (std::uint32_t i = 0; i < outline().clauses.size(); ++i) add_clause(ClauseId{i});
     std::stable_sort(passages_.begin(), passages_.end(), [](const Passage& a, const Passage& b) {
       return std::tie(a.line_from, a.line_to) < std::tie(b.line_from, b.line_to);
@@ -86,15 +91,36 @@ class Maker {
 
   /// The words to which each note belongs: texts leave the marks out, so a mark is what stands between two runs of one.
   void find_note_marks() {
+    for (std::uint32_t i = 0; i < outline().units.size(); ++i) {
+      if (outline().units[i].kind == UnitKind::kNote) notes_of_.emplace(nfkc(outline().units[i].marker), UnitId{i});
+    }
     for (const Unit& unit : outline().units) {
       const auto& runs = unit.text.pieces;
       for (std::size_t i = 1; i < runs.size(); ++i) {
         const std::uint32_t end = runs[i - 1].source + (runs[i].at - runs[i - 1].at);
         if (runs[i].source <= end || runs[i].source - end > kMarkBytes) continue;
         const std::string mark = mark_in(std::string_view(document_.source.text).substr(end, runs[i].source - end));
-        if (!mark.empty()) noted_[mark] = words_before(unit.text.text, runs[i].at);
+        if (mark.empty()) continue;
+        noted_[mark] = words_before(unit.text.text, runs[i].at);
+        marks_[static_cast<std::uint32_t>(&unit - outline().units.data())].push_back(mark);
       }
     }
+  }
+
+  void find_last_below() {
+    last_below_.resize(outline().units.size());
+    for (std::uint32_t i = 0; i < outline().units.size(); ++i) {
+      if (outline().units[i].parent) last_below_[outline().units[i].parent.index] = i;
+    }
+  }
+
+  /// True where most slides have their titles behind their bodies: so have the boxes on them.
+  bool titles_follow() const {
+    std::size_t before = 0, behind = 0;
+    for (const Clause& clause : outline().clauses) {
+      if (clause.kind == ClauseKind::kSlide) ++(clause.heading_end > clause.begin ? before : behind);
+    }
+    return behind > before;
   }
 
   /// "9" of a lone 9 between two lines or of <sup>9</sup>; empty where it is no number.
@@ -225,16 +251,55 @@ class Maker {
       before += other.letters;
       content = content || !is_heading(other);
     }
+    content = content || before >= kMuchHeading;
     const std::uint32_t lines = piece.line_to - open.front().line_from + 1;
     if (before + piece.letters > kMost || (lines > kMostLines && piece.line_from > open.front().line_from)) return true;
     if (!content) return false;
     if (glossary) return true;
-    if (is_heading(piece)) return before >= kHeadingAfter;
+    if (goes_on_list(open, piece)) return false;
+    if (captions_follow_ && is_heading(open.back()) && !is_reference(piece)) return true;
+    const bool apart = piece.line_from > open.back().line_to + 1;
+    if (is_heading(piece)) return !captions_follow_ && apart && before >= kHeadingAfter;
+    if (last_below_[piece.unit.index] > 0 && is_lead_in(piece)) return before >= kHeadingAfter;
     const UnitKind kind = outline().at(piece.unit).kind, last = outline().at(open.back().unit).kind;
     if (kind == UnitKind::kParagraph && last == UnitKind::kItem) return before >= kHeadingAfter;
+    if (begins_list(open.back(), piece)) return before >= kHeadingAfter;
     if (is_lead_in(open.back())) return false;
     const bool deeper = kind == UnitKind::kItem && outline().at(piece.unit).parent;
     return before >= (deeper || kind == UnitKind::kLoose ? 2 * kEnough : kEnough);
+  }
+
+  const Unit& unit_of(const Piece& piece) const { return outline().at(piece.unit); }
+
+  /// True where a piece belongs below one of the passage that announces items.
+  bool goes_on_list(const std::vector<Piece>& open, const Piece& piece) const {
+    return std::any_of(open.begin(), open.end(), [&](const Piece& other) {
+      return last_below_[other.unit.index] >= piece.unit.index && is_lead_in(other);
+    });
+  }
+
+  /// ■, ◆ …: marks of headings rather than of items.
+  static bool is_box_mark(std::string_view marker) {
+    static constexpr std::string_view kMarks[] = {"■", "◆", "●", "▼", "▶", "►"};
+    return std::find(std::begin(kMarks), std::end(kMarks), trim(marker)) != std::end(kMarks);
+  }
+
+  /// True where a list with another mark begins: ○ behind ・.
+  bool begins_list(const Piece& last, const Piece& piece) const {
+    const Unit &before = unit_of(last), &unit = unit_of(piece);
+    const auto is_bullet = [](const Unit& u) {
+      std::size_t at = 0;
+      return u.kind == UnitKind::kItem && !u.marker.empty() &&
+             class_of(decode(nfkc(u.marker), at)) == LetterClass::kBreak && u.marker.find('(') == u.marker.npos &&
+             u.marker.find("（") == u.marker.npos;
+    };
+    return is_bullet(before) && is_bullet(unit) && before.marker != unit.marker && before.parent == unit.parent;
+  }
+
+  /// A line that holds nothing but a reference or remark in brackets: 「（第４条）」.
+  bool is_reference(const Piece& piece) const {
+    const std::string_view text = trim(unit_of(piece).text.text);
+    return text.starts_with("（") && text.ends_with("）");
   }
 
   /// A heading inside a clause: one that the parser found, or a short line that no sentence ends.
@@ -243,6 +308,8 @@ class Maker {
     if (unit.kind == UnitKind::kHeading) return piece.letters < kEnough;
     if (is_glossary(unit.clause)) return false;
     const std::string_view text = trim(unit.text.text);
+    if (unit.kind == UnitKind::kItem && is_box_mark(unit.marker))
+      return piece.letters <= 2 * kHeadingLetters && !text.ends_with("。");
     return unit.kind == UnitKind::kParagraph && piece.whole && piece.letters <= kHeadingLetters && !text.empty() &&
            !text.ends_with("。") && !text.ends_with("、") && !text.ends_with("：");
   }
@@ -251,9 +318,28 @@ class Maker {
   bool is_lead_in(const Piece& piece) const {
     const Unit& unit = outline().at(piece.unit);
     const std::string_view text = trim(unit.text.text);
-    if (!piece.whole || unit.kind != UnitKind::kParagraph) return false;
+    if (!piece.whole || (unit.kind != UnitKind::kParagraph && unit.kind != UnitKind::kItem)) return false;
     return text.ends_with("：") || text.ends_with("とおり。") || text.ends_with("とおりである。") ||
-           text.ends_with("とおりとする。") || text.find("以下の") != text.npos || text.find("次の") != text.npos;
+           text.ends_with("とおりとする。") || announces(text, "以下の") || announces(text, "次の");
+  }
+
+  /// True where a word points ahead, other than in 「２年以下の」.
+  static bool announces(std::string_view text, std::string_view word) {
+    for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
+      std::size_t before = at;
+      const char32_t c = at > 0 ? decode_before(text, before) : U'、';
+      if (!is_kanji(c) && !is_digit(c)) return true;
+    }
+    return false;
+  }
+
+  /// The caption below a piece.
+  std::string caption_behind(const std::vector<Piece>& pieces, const Piece& from) const {
+    for (const Piece& piece : pieces) {
+      if (piece.unit.index < from.unit.index || !is_heading(piece) || is_reference(piece)) continue;
+      return text_of(unit_of(piece), piece.range);
+    }
+    return {};
   }
 
   void group(ClauseId clause, const std::vector<Piece>& pieces, PassageKind kind, bool with_heading) {
@@ -268,7 +354,7 @@ class Maker {
     };
     for (const Piece& piece : pieces) {
       if (begins(open, piece, glossary)) flush();
-      if (open.empty()) above_ = heading_;
+      if (open.empty()) above_ = captions_follow_ ? caption_behind(pieces, piece) : heading_;
       if (is_heading(piece)) heading_ = text_of(outline().at(piece.unit), piece.range);
       open.push_back(piece);
     }
@@ -328,8 +414,11 @@ class Maker {
 
   /// The heading inside the clause belongs to the title of its passage, and to the heads of those that follow it.
   void set_title(const std::vector<Piece>& pieces, Passage& passage) const {
-    if (pieces.size() < 2 || !is_heading(pieces.front())) return;
-    std::string inside = text_of(outline().at(pieces.front().unit), pieces.front().range);
+    if (pieces.size() < 2) return;
+    const auto heading = std::find_if(pieces.begin(), pieces.end(),
+                                      [&](const Piece& piece) { return is_heading(piece) && !is_reference(piece); });
+    if (heading == pieces.end() || (heading != pieces.begin() && !captions_follow_)) return;
+    std::string inside = text_of(unit_of(*heading), heading->range);
     std::replace(inside.begin(), inside.end(), '\t', ' ');
     passage.title += ' ' + inside;
   }
@@ -351,10 +440,14 @@ class Maker {
   }
 
   void set_heads(ClauseId clause, const std::vector<Piece>& pieces, Passage& passage) const {
+    std::vector<std::string> heads;
     const auto add = [&](std::string_view head) {
-      if (is_blank(head)) return;
+      const std::string line = one_line(head);
+      if (line.empty() || passage.title.ends_with(line)) return;
+      if (std::find(heads.begin(), heads.end(), line) != heads.end()) return;
+      heads.push_back(line);
       if (!passage.heads.empty()) passage.heads += '\n';
-      passage.heads += one_line(head);
+      passage.heads += line;
     };
     for (ClauseId above = outline().at(clause).parent; above; above = outline().at(above).parent) {
       add(outline().at(above).title);
@@ -363,9 +456,13 @@ class Maker {
     if (pieces.empty()) return;
     if (passage.kind == PassageKind::kNote) {
       const auto noted = noted_.find(nfkc(outline().at(pieces.front().unit).marker));
-      if (noted != noted_.end()) add(noted->second);
+      if (noted != noted_.end()) {
+        add(noted->second);
+        if (!noted->second.empty()) passage.defines.push_back(noted->second);  // a note explains its word
+      }
     }
     add(above_);
+    for (const Piece& piece : pieces) add_notes(piece, add);
     for (UnitId above = outline().at(pieces.front().unit).parent; above; above = outline().at(above).parent) {
       add(first_letters(outline().at(above).text.text, 60));
     }
@@ -373,6 +470,17 @@ class Maker {
     if (!table) return;
     add(outline().tables[table.index].label);
     for (const std::string& column : outline().tables[table.index].columns) add(column);
+  }
+
+  /// A note says more of what it is attached to.
+  template <class Add>
+  void add_notes(const Piece& piece, Add add) const {
+    const auto marks = marks_.find(piece.unit.index);
+    if (marks == marks_.end()) return;
+    for (const std::string& mark : marks->second) {
+      const auto note = notes_of_.find(mark);
+      if (note != notes_of_.end()) add(first_letters(outline().at(note->second).text.text, kNoteLetters));
+    }
   }
 
   void add_findings(const Piece& piece, Passage& passage) const {
@@ -395,7 +503,11 @@ class Maker {
   DocumentId id_;
   std::vector<std::vector<std::uint32_t>> statements_, terms_;  ///< by unit
   std::vector<UnitId> notes_;
-  std::map<std::string, std::string> noted_;  ///< by mark: the words before it
+  std::map<std::uint32_t, std::vector<std::string>> marks_;  ///< by unit: the marks of notes in it
+  std::map<std::string, UnitId> notes_of_;                   ///< by mark
+  std::map<std::string, std::string> noted_;                 ///< by mark: the words before it
+  std::vector<std::uint32_t> last_below_;                    ///< by unit: the last one whose parent it is; 0 for none
+  bool captions_follow_ = false;
   std::string heading_, above_;  ///< last heading inside the clause; the one in force where the open passage began
   std::vector<Passage> passages_;
 };

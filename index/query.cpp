@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "0_base/text.h"
+#include "index/corrections.h"
+#include "index/inflections.h"
 #include "index/spellings.h"
 
 namespace kitei {
@@ -10,6 +12,8 @@ namespace {
 
 constexpr std::size_t kMostLetters = 400;
 constexpr std::uint32_t kOtherName = 75;     ///< percent of another name
+constexpr std::uint32_t kFarName = 60;       ///< of a name beside it that is another name of the first one too
+constexpr std::uint32_t kPartOfWord = 60;    ///< of the names of a part of the word
 constexpr std::uint32_t kKindOfAnswer = 35;  ///< percent of 定義, 頻度, 役割 …
 constexpr std::size_t kMostForms = 12;
 
@@ -34,8 +38,19 @@ bool is_alphanumeric(char32_t c) {
   return of == LetterClass::kLatin || of == LetterClass::kDigit;
 }
 
+bool has_kana_or_kanji(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (makes_pairs(class_of(decode(text, at)))) return true;
+  }
+  return false;
+}
+
 QueryForm form_of(std::string text, std::uint32_t percent) {
   QueryForm form{std::move(text), {}, percent};
+  if (count_letters(form.text) == 1 && has_kana_or_kanji(form.text)) {
+    form.single = true;
+    return form;
+  }
   each_term(form.text, [&](std::uint32_t begin, std::uint32_t end, TermForce force) {
     std::string term = form.text.substr(begin, end - begin);
     const bool known = std::any_of(form.terms.begin(), form.terms.end(), [&](const auto& t) { return t.term == term; });
@@ -50,6 +65,12 @@ bool stands_alone(std::u32string_view text, std::size_t begin, std::size_t end) 
     return at > 0 && at < text.size() && is_alphanumeric(text[at]) && class_of(text[at - 1]) == class_of(text[at]);
   };
   return !cuts(begin) && !cuts(end);
+}
+
+/// True where a kanji is a word by itself: no letter of a word before it, a particle or nothing behind it.
+bool stands_single(std::u32string_view text, std::size_t at) {
+  if (class_of(text[at]) != LetterClass::kKanji || (at > 0 && is_hard(text[at - 1]))) return false;
+  return at + 1 == text.size() || ends_word(text[at + 1]);
 }
 
 /// 26条1項3号: the end of a citation that begins with the digit at `at`, or `at` where there is none.
@@ -162,6 +183,11 @@ const QueryHints& query_hints() {
   return hints;
 }
 
+bool is_for_asking(std::string_view name) {
+  return !name.empty() && !has_kana_or_kanji(name) &&
+         (name.find(' ') != name.npos || (name.front() >= 'a' && name.front() <= 'z'));
+}
+
 std::vector<SameThing> same_things(const Lexicon& lexicon) {
   std::vector<SameThing> things;
   const auto add = [&](const auto& row, std::string role, bool generic) {
@@ -192,16 +218,21 @@ struct QueryReader::Tables {
   Spellings spellings;                                 ///< row: index into entries
   std::vector<Entry> entries;
   std::vector<std::u32string> endings;
+  std::vector<std::string> known_words;
   std::vector<std::string> kinds_of_answer, stop_words;
 
   Tables(const Lexicon& lexicon, const Analyser& analyser) : analyser(analyser), things(same_things(lexicon)) {
     for (std::uint32_t i = 0; i < things.size(); ++i) {
       auto& names = normal_names.emplace_back();
       for (const std::string& name : things[i].names) {
-        names.push_back(normal_of(name));
-        add_entry(letters_of(names.back()), i);
+        const std::string normal = normal_of(name);
+        names.push_back(searched_name(normal));
+        for (const std::string& asked : asked_names(normal)) add_entry(letters_of(asked), i);
+        for (std::string& word : words_to_put_right(normal)) known_words.push_back(std::move(word));
       }
     }
+    std::sort(known_words.begin(), known_words.end());
+    known_words.erase(std::unique(known_words.begin(), known_words.end()), known_words.end());
     const QueryHints& hints = query_hints();
     for (const std::string& ending : hints.endings) endings.push_back(letters_of(analyser.normal(ending)));
     for (const auto* list : {&hints.definition, &hints.frequency, &hints.duties}) {
@@ -211,7 +242,7 @@ struct QueryReader::Tables {
   }
 
   void add_entry(const std::u32string& name, std::uint32_t thing) {
-    if (name.size() < 2) return;
+    if (name.empty() || (name.size() == 1 && class_of(name[0]) != LetterClass::kKanji)) return;
     const Spellings::Match found = spellings.longest(name, 0);
     if (found.length == name.size()) {
       auto& list = entries[found.row].things;
@@ -249,14 +280,16 @@ struct QueryReader::Tables {
         query.roles.push_back(things[thing].role);
         word.roles.push_back(things[thing].role);
       }
+      // The first name of a thing is what readers say; the others are all names of the first, less so of each other.
+      const bool head = !has_kana_or_kanji(text) || text.starts_with(normal_names[thing][0]);
       for (std::size_t i = 0; i < normal_names[thing].size() && word.forms.size() < kMostForms; ++i) {
         const std::string& name = normal_names[thing][i];
         const bool known =
             std::any_of(word.forms.begin(), word.forms.end(), [&](const auto& f) { return f.text == name; });
-        // An English name of several words is for asking; the texts hold at most its short form.
-        if (known || name.empty() || name.find(' ') != name.npos) continue;
-        word.forms.push_back(form_of(name, kOtherName));
-        query.also.push_back(things[thing].names[i]);
+        if (known || name.empty() || is_for_asking(things[thing].names[i])) continue;
+        const bool near = head || i == 0 || !things[thing].role.empty();
+        word.forms.push_back(form_of(name, near ? kOtherName : kFarName));
+        if (name == normal_of(things[thing].names[i])) query.also.push_back(things[thing].names[i]);
       }
     }
     return word;
@@ -266,6 +299,10 @@ struct QueryReader::Tables {
 QueryReader::QueryReader(const Lexicon& lexicon, const Analyser& analyser)
     : tables_(std::make_unique<Tables>(lexicon, analyser)) {}
 QueryReader::~QueryReader() = default;
+
+const std::vector<std::string>& QueryReader::names() const {
+  return tables_->known_words;
+}
 
 namespace {
 
@@ -316,10 +353,17 @@ void add_phrases(std::u32string_view text, const std::vector<Run>& words, Query&
 }  // namespace
 
 Query QueryReader::read(std::string_view asked) const {
+  return read(asked, normal(asked));
+}
+
+std::string QueryReader::normal(std::string_view asked) const {
+  return tables_->normal_of(first_letters(asked, kMostLetters));
+}
+
+Query QueryReader::read(std::string_view asked, const std::string& given) const {
   const Tables& tables = *tables_;
   Query query;
   query.asked = std::string(asked);
-  const std::string given = tables.normal_of(first_letters(asked, kMostLetters));
   const QueryHints& hints = query_hints();
   query.wants_definition = has_any(given, hints.definition);
   query.wants_frequency = has_any(given, hints.frequency);
@@ -352,9 +396,20 @@ Query QueryReader::read(std::string_view asked) const {
       continue;
     }
     const Spellings::Match match = tables.spellings.longest(text, at);
-    if (match.length > 0 && stands_alone(text, at, at + match.length)) {
-      add(at, at + match.length, tables.named_word(utf8_of(text.substr(at, match.length)), match.row, query));
-      at += match.length;
+    const bool stands = match.length > 1 ? stands_alone(text, at, at + match.length) : stands_single(text, at);
+    if (match.length > 0 && stands) {
+      QueryWord word = tables.named_word(utf8_of(text.substr(at, match.length)), match.row, query);
+      // A single letter behind a name belongs to it: 施策群, 病院名.
+      const std::size_t end = at + match.length, last = end < text.size() ? script_end(text, end) : end;
+      if (match.length > 1 && is_hard(text[end - 1]) && last == end + 1 && class_of(text[end]) == LetterClass::kKanji) {
+        for (QueryForm& form : word.forms) form.percent = form.percent * kPartOfWord / 100;
+        word.forms.insert(word.forms.begin(), form_of(utf8_of(text.substr(at, last - at)), 100));
+        add(at, last, std::move(word));
+        at = last;
+        continue;
+      }
+      add(at, end, std::move(word));
+      at = end;
       continue;
     }
     if (!is_hard(text[at]) && !is_alphanumeric(text[at])) {
@@ -370,7 +425,7 @@ Query QueryReader::read(std::string_view asked) const {
       ++end;
     }
     std::string word = utf8_of(text.substr(at, end - at));
-    const bool alone = end - at > 1 || is_alphanumeric(text[at]);
+    const bool alone = end - at > 1 || is_alphanumeric(text[at]) || stands_single(text, at);
     if (alone && !tables.is_stop_word(word)) add(at, end, QueryWord{{form_of(std::move(word), 100)}, {}, 100});
     at = end;
   }

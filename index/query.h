@@ -28,6 +28,7 @@ struct QueryForm {
   std::string text;  ///< normal text
   std::vector<QueryTerm> terms;
   std::uint32_t percent = 100;  ///< what it counts against the word as asked
+  bool single = false;          ///< a kanji that is a word by itself: no term, looked for in the text
 };
 
 struct QueryWord {
@@ -62,6 +63,10 @@ struct SameThing {
 };
 std::vector<SameThing> same_things(const Lexicon& lexicon);
 
+/// True for an English name that readers ask with and Japanese texts do not hold: of several words, or of small
+/// letters.
+bool is_for_asking(std::string_view name);
+
 /// Reads queries. Holds tables of the lexicon; the analyser must outlive it.
 class QueryReader {
  public:
@@ -73,6 +78,12 @@ class QueryReader {
   /// Understands a query of any length (what is over 400 letters is left out). Never fails; a query without a word
   /// gives an empty Query.
   Query read(std::string_view asked) const;
+  /// As read(), with the normal text given: normal(), put right (corrections.h).
+  Query read(std::string_view asked, const std::string& normal) const;
+  std::string normal(std::string_view asked) const;
+
+  /// Names of the lexicon that spelling may be put right to (corrections.h). Sorted.
+  const std::vector<std::string>& names() const;
 
  private:
   struct Tables;

@@ -11,6 +11,16 @@ bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
+/// True where a kanji stands as a word by itself.
+bool has_single(std::string_view text, std::string_view letter) {
+  for (std::size_t at = text.find(letter); at != text.npos; at = text.find(letter, at + 1)) {
+    std::size_t before = at, behind = at + letter.size();
+    const bool after_kanji = at > 0 && class_of(decode_before(text, before)) == LetterClass::kKanji;
+    if (!after_kanji && (behind == text.size() || ends_word(decode(text, behind)))) return true;
+  }
+  return false;
+}
+
 bool shares_any(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return std::any_of(a.begin(), a.end(),
                      [&](const std::string& one) { return std::find(b.begin(), b.end(), one) != b.end(); });
@@ -46,7 +56,7 @@ std::uint32_t Weighed::term_of(const std::string& text, TermForce force, std::ui
   const auto index = static_cast<std::uint32_t>(terms_.size());
   const std::uint32_t in = frequency(corpus, text);
   const std::uint64_t rare = log2_of(std::uint64_t{passages} + 1) - std::min(log2_of(in + 1), log2_of(passages));
-  terms_.push_back({text, rare * force, in});
+  terms_.push_back({text, in > 0 ? rare * force : 0, in});
   by_text_.emplace(terms_.back().text, index);
   return index;
 }
@@ -63,7 +73,8 @@ Weighed::Weighed(const Query& query, std::uint32_t passages, Frequency frequency
   for (const QueryWord& asked : query.words) {
     Word word{{}, asked.roles, 0, asked.percent};
     for (const QueryForm& given : asked.forms) {
-      Form form{given.text, {}, 0, given.percent, given.percent, given.terms.size() > 1};
+      Form form{given.text, {}, 0, given.percent, given.percent, given.single, given.terms.size() > 1};
+      if (given.single) form.total = kShares.single_weight;
       bool all = true;
       for (const QueryTerm& term : given.terms) {
         form.terms.push_back(term_of(term.term, term.force, passages, frequency, corpus));
@@ -119,6 +130,17 @@ std::uint64_t Weighed::term_score(std::uint32_t term, const Seen& seen) const {
   return weight * share / 1024;
 }
 
+/// How much of the title the query names, in 1/1024.
+std::uint64_t Weighed::title_share(std::string_view title) const {
+  std::uint64_t all = 0, named = 0;
+  each_term(title, [&](std::uint32_t begin, std::uint32_t end, TermForce force) {
+    if (end - begin < 3) return;
+    all += force;
+    if (by_text_.contains(title.substr(begin, end - begin))) named += force;
+  });
+  return all > 0 ? named * 1024 / all : 0;
+}
+
 std::uint64_t Weighed::score_of(const RankedText& text) const {
   Seen seen;
   count(text, seen);
@@ -129,6 +151,11 @@ std::uint64_t Weighed::score_of(const RankedText& text) const {
     for (const Form& form : word.forms) {
       std::uint64_t score = 0, found = 0;
       bool in_body = true, in_title = true, in_heads = true;
+      if (form.single) {
+        const bool body = has_single(text.body, form.text), title = has_single(text.title, form.text);
+        score = form.total * ((body ? 1024 : 0) + (title ? kShares.in_title + kShares.whole_in_title : 0)) / 1024;
+        found = body || title ? form.total : 0;
+      }
       for (const std::uint32_t term : form.terms) {
         score += term_score(term, seen);
         in_body = in_body && seen.body[term] > 0;
@@ -164,8 +191,9 @@ std::uint64_t Weighed::score_of(const RankedText& text) const {
     if (contains(text.title, phrase.text)) sum += phrase.total * kShares.phrase_in_title / 1024;
   }
   const std::uint64_t share = weight > 0 ? covered * 1024 / weight : 1024;
-  sum = sum * (256 + 768 * share / 1024 * share / 1024) / 1024;
+  sum = sum * (256 + 768 * share / 1024) / 1024;
   std::uint64_t percent = 100;
+  percent += kShares.title_named * title_share(text.title) / 1024;
   if (acts) percent += wants_duties_ ? kShares.acts_as_asked : kShares.acts;
   if (wants_definition_ && text.defines) percent += kShares.defines;
   if (wants_frequency_ && text.has_frequency) percent += kShares.tells_frequency;

@@ -2,10 +2,11 @@
 ///
 /// For each word of the query the best of its forms counts: its terms by how rare they are and how often they stand in
 /// the passage (saturating, as in BM25), more where they stand in the title or the heads, more again where the whole
-/// form stands without a break; a role that acts in the passage counts as named there. The sum is weighed by how much
-/// of the query is there at all. Then come what the query asks for: a role that acts (most where its duties are asked
-/// for), a definition, a frequency. A heading without a text below it answers nothing by itself and counts half. Ties
-/// go by source and line, which the caller sees to.
+/// form stands without a break; a role that acts in the passage counts as named there. A term that stands nowhere in
+/// the corpus weighs nothing. The sum is weighed by how much of the query is there at all. Then come what the query
+/// asks for: a role that acts (most where its duties are asked for), a definition, a frequency; and how much of the
+/// title is named. A heading without a text below it answers nothing by itself and counts half. Ties go by source and
+/// line, which the caller sees to.
 #pragma once
 
 #include <cstdint>
@@ -24,13 +25,17 @@ struct Shares {
   std::uint32_t in_title = 512, in_heads = 307, whole_in_body = 410, whole_in_title = 614, whole_in_heads = 307,
                 phrase_in_body = 307, phrase_in_title = 410, actor = 307, actor_as_asked = 1229;
   // What the wish of the query adds, in percent.
-  std::uint32_t acts = 15, acts_as_asked = 60, defines = 60, tells_frequency = 25, tells_duties = 15;
+  std::uint32_t acts = 15, acts_as_asked = 60, defines = 150, tells_frequency = 25, tells_duties = 15;
   // What a passage counts that is a heading alone, in percent.
   std::uint32_t heading_alone = 50;
+  // What a title that the query names whole adds, in percent.
+  std::uint32_t title_named = 30;
+  // The weight of a kanji that is a word by itself: of it no term is counted.
+  std::uint32_t single_weight = 8192;
   // What another name of a word may weigh against it, in percent.
   std::uint32_t other_name = 200;
   // Neighbours are folded where they score so many percent of the hit, and the hit stays within so many lines.
-  std::uint32_t as_good = 50, most_lines = 20;
+  std::uint32_t as_good = 30, most_lines = 30;
   // Letters of a snippet, and of it before the first marked word.
   std::uint32_t snippet_letters = 160, snippet_before = 20;
 };
@@ -72,6 +77,7 @@ class Weighed {
     std::uint64_t total = 0;
     std::uint32_t percent = 100;  ///< of what it covers
     std::uint32_t scale = 100;    ///< of what it scores
+    bool single = false;          ///< a kanji that is a word by itself
     bool whole = false;           ///< more than one term: worth a look whether they stand together
   };
   struct Word {
@@ -86,6 +92,7 @@ class Weighed {
                         const void* corpus);
   void count(const RankedText& text, Seen& seen) const;
   std::uint64_t term_score(std::uint32_t term, const Seen& seen) const;
+  std::uint64_t title_share(std::string_view title) const;
 
   std::vector<Term> terms_;
   std::unordered_map<std::string_view, std::uint32_t> by_text_;  ///< looked up only

@@ -40,8 +40,9 @@ void emit(const EmitInput& input, OutputTree& out, Diagnostics&) {
   out.add("site/search/corpus.js",
           fmt::format("kitei.setCorpus({{\"passages\":{},\"shards\":{}}});\n", passages, shards));
   out.add("site/search/tables.js", tables_script(*graph.lexicon, analyser));
+  out.add("site/search/english.js", english_script(*graph.lexicon));
   std::string engine;
-  for (const std::string_view part : {"terms", "query", "rank", "load", "page"}) {
+  for (const std::string_view part : {"terms", "inflections", "corrections", "query", "rank", "load", "page"}) {
     engine += slim_script(input.assets.read(fmt::format("index/client/{}.js", part)));
   }
   out.add("site/search/search.js", engine);

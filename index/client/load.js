@@ -2,7 +2,7 @@
 (function (root) {
   'use strict';
   const kitei = root.kitei = root.kitei || {};
-  const BLOCKS = 32; // how many blocks of passages one query looks into
+  const BLOCKS = 36; // how many blocks of passages one query looks into
 
   const loading = new Map(), missing = new Set(), termShards = new Map(), blocks = new Map();
   kitei.missing = missing;
@@ -137,14 +137,18 @@
   kitei.search = async (asked) => {
     await kitei.start();
     if (!kitei.tables || !kitei.corpus) return null;
-    const query = kitei.readQuery(asked), terms = new Set();
+    const normal = kitei.normalQuery(asked), loadTerms = (terms) =>
+      Promise.all([...new Set([...terms].map(kitei.shardOf))].map((shard) => load('t/' + hex(shard) + '.js')));
+    await Promise.all([loadTerms(kitei.termsToPutRight(normal)), kitei.needsEnglish(normal) ? load('english.js') : null]);
+    const right = kitei.putRight(normal, kitei.knownWords(), (term) => postingsOf(term).passages > 0);
+    const query = kitei.readQuery(asked, right), terms = new Set();
     for (const word of query.words) {
       for (const form of word.forms) {
         for (const { term } of form.terms) terms.add(term);
       }
     }
     for (const { term } of query.loose) terms.add(term);
-    await Promise.all([...new Set([...terms].map(kitei.shardOf))].map((shard) => load('t/' + hex(shard) + '.js')));
+    await loadTerms(terms);
     const postings = new Map([...terms].map((term) => [term, postingsOf(term)]));
     const weighed = kitei.weigh(query, Math.max(kitei.corpus.passages, 1), (term) => postings.get(term).passages);
     const slots = bestBlocks(weighed, postings);

@@ -2,13 +2,16 @@
 (function (root) {
   'use strict';
   const kitei = root.kitei = root.kitei || {};
-  const { KANJI, KATAKANA, LATIN, DIGIT, BREAK } = kitei.classes;
-  const MOST_LETTERS = 400, OTHER_NAME = 75, KIND_OF_ANSWER = 35, MOST_FORMS = 12;
+  const { KANJI, KATAKANA, HIRAGANA, LATIN, DIGIT, BREAK } = kitei.classes;
+  const MOST_LETTERS = 400, OTHER_NAME = 75, FAR_NAME = 60, PART_OF_WORD = 60, KIND_OF_ANSWER = 35, MOST_FORMS = 12;
 
   const code = (letter) => letter.codePointAt(0);
   const kind = (letter) => (letter === undefined ? BREAK : kitei.classOf(code(letter)));
   const isHard = (letter) => kind(letter) === KANJI || kind(letter) === KATAKANA;
   const isAlphanumeric = (letter) => kind(letter) === LATIN || kind(letter) === DIGIT;
+
+  const makesPairs = (letter) => [KANJI, KATAKANA, HIRAGANA].includes(kind(letter));
+  kitei.endsWord = (letter) => kind(letter) === BREAK || kitei.tables.raw.particles.includes(letter);
 
   // A space by 0_base/text.h, which is not what \s is.
   const isSpace = (letter) => {
@@ -36,6 +39,10 @@
 
   function formOf(text, percent) {
     const form = { text, terms: [], percent };
+    if ([...text].length === 1 && makesPairs(text)) {
+      form.single = true;
+      return form;
+    }
     kitei.eachTerm(text, (term, force) => {
       if (!form.terms.some((known) => known.term === term)) form.terms.push({ term, force });
     });
@@ -44,22 +51,41 @@
 
   // Maps of what tables.js brings; made at the first query.
   let tables = null;
+  // Names of a thing as beginnings of what is asked; gives their normal texts.
+  function addNames(names, thing) {
+    const normals = names.map(normalOf);
+    for (const name of normals) kitei.wordsToPutRight(name).forEach((word) => tables.words.add(word));
+    for (const name of normals.flatMap(kitei.askedNames)) {
+      const letters = [...name];
+      if (!letters.length || (letters.length === 1 && kind(name) !== KANJI)) continue;
+      let node = tables.trie;
+      for (const letter of letters) {
+        if (!node.has(letter)) node.set(letter, new Map());
+        node = node.get(letter);
+      }
+      node.things = node.things || [];
+      if (!node.things.includes(thing)) node.things.push(thing);
+      node.things.sort((a, b) => a - b);
+    }
+    tables.known = null;
+    return normals;
+  }
+
+  // What english.js brings: names that are for asking only.
+  kitei.addEnglish = (rows) => {
+    if (!tables) readTables();
+    rows.forEach((row, thing) => { if (row) addNames(row.split('|'), thing); });
+  };
+  kitei.needsEnglish = (normal) => /[a-z]{3}/.test(normal);
+
   function readTables() {
     const raw = kitei.tables.raw;
-    tables = { things: raw.things, normalNames: [], trie: new Map(), hints: raw.hints };
-    raw.things.forEach(([names], thing) => {
-      tables.normalNames.push(names.map(normalOf));
-      for (const name of tables.normalNames[thing]) {
-        const letters = [...name];
-        if (letters.length < 2) continue;
-        let node = tables.trie;
-        for (const letter of letters) {
-          if (!node.has(letter)) node.set(letter, new Map());
-          node = node.get(letter);
-        }
-        node.things = node.things || [];
-        if (node.things[node.things.length - 1] !== thing) node.things.push(thing);
-      }
+    tables = { things: [], names: [], normalNames: [], trie: new Map(), hints: raw.hints, known: null, words: new Set() };
+    raw.things.forEach((row, thing) => {
+      const [role, list] = row.includes('\t') ? row.split('\t') : ['', row], names = list ? list.split('|') : [];
+      tables.things.push([names, role]);
+      tables.names.push(addNames(names, thing));
+      tables.normalNames.push(tables.names[thing].map(kitei.searchedName));
     });
     tables.endings = raw.hints.endings.map((ending) => [...kitei.normal(ending)]);
     tables.kindsOfAnswer = new Set(
@@ -78,6 +104,11 @@
   function standsAlone(text, begin, end) {
     const cuts = (at) => at > 0 && at < text.length && isAlphanumeric(text[at]) && kind(text[at - 1]) === kind(text[at]);
     return !cuts(begin) && !cuts(end);
+  }
+
+  function standsSingle(text, at) {
+    return kind(text[at]) === KANJI && !(at > 0 && isHard(text[at - 1])) &&
+      (at + 1 === text.length || kitei.endsWord(text[at + 1]));
   }
 
   function citationEnd(text, at) {
@@ -113,11 +144,13 @@
         query.roles.push(role);
         word.roles.push(role);
       }
-      tables.normalNames[thing].forEach((name, i) => {
+      const normals = tables.normalNames[thing];
+      const head = ![...text].some(makesPairs) || text.startsWith(normals[0]);
+      normals.forEach((name, i) => {
         if (word.forms.length >= MOST_FORMS || !name || name.includes(' ') ||
             word.forms.some((form) => form.text === name)) return;
-        word.forms.push(formOf(name, OTHER_NAME));
-        query.also.push(names[i]);
+        word.forms.push(formOf(name, head || i === 0 || role ? OTHER_NAME : FAR_NAME));
+        if (name === tables.names[thing][i]) query.also.push(names[i]);
       });
     }
     return word;
@@ -168,10 +201,23 @@
     }
   }
 
-  kitei.readQuery = (asked) => {
+  kitei.normalQuery = (asked) => {
     if (!tables) readTables();
+    return normalOf([...asked].slice(0, MOST_LETTERS).join(''));
+  };
+
+  // The names of the lexicon that spelling may be put right to.
+  kitei.knownWords = () => {
+    if (!tables.known) {
+      tables.known = [...tables.words].sort().map((word) => [...word]);
+      tables.known.known = tables.words;
+    }
+    return tables.known;
+  };
+
+  // What was asked, with its normal text put right.
+  kitei.readQuery = (asked, given) => {
     const query = { asked, normal: '', words: [], loose: [], phrases: [], roles: [], also: [] };
-    const given = normalOf([...asked].slice(0, MOST_LETTERS).join(''));
     query.wantsDefinition = hasAny(given, tables.hints.definition);
     query.wantsFrequency = hasAny(given, tables.hints.frequency);
     query.wantsDuties = hasAny(given, tables.hints.duties);
@@ -193,9 +239,18 @@
         continue;
       }
       const match = longest(text, at);
-      if (match && standsAlone(text, at, at + match.length)) {
-        add(at, at + match.length, namedWord(text.slice(at, at + match.length).join(''), match.things, query));
-        at += match.length;
+      if (match && (match.length > 1 ? standsAlone(text, at, at + match.length) : standsSingle(text, at))) {
+        const end = at + match.length, word = namedWord(text.slice(at, end).join(''), match.things, query);
+        // A single letter behind a name belongs to it: 施策群, 病院名.
+        if (match.length > 1 && isHard(text[end - 1]) && kind(text[end]) === KANJI && kind(text[end + 1]) !== KANJI) {
+          for (const form of word.forms) form.percent = Math.floor(form.percent * PART_OF_WORD / 100);
+          word.forms.unshift(formOf(text.slice(at, end + 1).join(''), 100));
+          add(at, end + 1, word);
+          at = end + 1;
+          continue;
+        }
+        add(at, end, word);
+        at = end;
         continue;
       }
       if (!isHard(text[at]) && !isAlphanumeric(text[at])) {
@@ -210,7 +265,7 @@
         if (next && next.length > 1 && isHard(text[end]) && end + next.length <= most) break;
       }
       const word = text.slice(at, end).join('');
-      if ((end - at > 1 || isAlphanumeric(text[at])) && !tables.stopWords.has(word)) {
+      if ((end - at > 1 || isAlphanumeric(text[at]) || standsSingle(text, at)) && !tables.stopWords.has(word)) {
         add(at, end, { forms: [formOf(word, 100)], percent: 100 });
       }
       at = end;

@@ -27,15 +27,16 @@
       if (byText.has(term)) return byText.get(term);
       const held = passagesWith(term);
       const rare = kitei.log2(passages + 1) - Math.min(kitei.log2(held + 1), kitei.log2(passages));
-      terms.push({ text: term, weight: rare * force, passages: held });
+      terms.push({ text: term, weight: held > 0 ? rare * force : 0, passages: held });
       byText.set(term, terms.length - 1);
       return terms.length - 1;
     };
     const words = query.words.map((asked) => {
       const word = { forms: [], roles: asked.roles || [], weight: 0, percent: asked.percent };
       asked.forms.forEach((given, i) => {
-        const form = { text: given.text, terms: given.terms.map(termOf), percent: given.percent };
-        form.total = form.terms.reduce((sum, term) => sum + terms[term].weight, 0);
+        const form = { text: given.text, terms: given.terms.map(termOf), percent: given.percent, single: given.single };
+        form.total = form.terms.reduce((sum, term) => sum + terms[term].weight,
+          given.single ? kitei.tables.raw.shares.singleWeight : 0);
         form.whole = form.terms.length > 1;
         const all = form.terms.every((term) => terms[term].passages > 0);
         if (i === 0 || (all && word.weight === 0)) word.weight = all ? form.total : 0;
@@ -75,6 +76,28 @@
     return count;
   };
 
+  // True where a kanji stands as a word by itself.
+  function hasSingle(text, letter) {
+    for (let at = text.indexOf(letter); at >= 0; at = text.indexOf(letter, at + 1)) {
+      const before = [...text.slice(Math.max(at - 2, 0), at)].pop();
+      const behind = text.codePointAt(at + letter.length);
+      if ((before === undefined || kitei.classOf(before.codePointAt(0)) !== kitei.classes.KANJI) &&
+          (behind === undefined || kitei.endsWord(String.fromCodePoint(behind)))) return true;
+    }
+    return false;
+  }
+
+  // How much of the title the query names, in 1/1024.
+  function titleShare(weighed, title) {
+    let all = 0, named = 0;
+    kitei.eachTerm(title, (term, force) => {
+      if (kitei.bytesOf(term) < 3) return;
+      all += force;
+      if (weighed.byText.has(term)) named += force;
+    });
+    return all > 0 ? div(named * 1024, all) : 0;
+  }
+
   // The score of a passage {body, title, heads, actors, defines, hasFrequency, hasStatement}.
   kitei.scoreOf = (weighed, text) => {
     const share = kitei.tables.raw.shares, { query, terms } = weighed;
@@ -91,6 +114,11 @@
       let best = 0, bestShare = 0;
       for (const form of word.forms) {
         let score = 0, found = 0, inBody = true, inTitle = true, inHeads = true;
+        if (form.single) {
+          const body = hasSingle(text.body, form.text), title = hasSingle(text.title, form.text);
+          score = div(form.total * ((body ? 1024 : 0) + (title ? share.inTitle + share.wholeInTitle : 0)), 1024);
+          found = body || title ? form.total : 0;
+        }
         for (const term of form.terms) {
           score += termScore(term);
           inBody = inBody && body[term] > 0;
@@ -122,8 +150,8 @@
       if (text.title.includes(phrase.text)) sum += div(phrase.total * share.phraseInTitle, 1024);
     }
     const part = weight > 0 ? div(covered * 1024, weight) : 1024;
-    sum = div(sum * (256 + div(div(768 * part, 1024) * part, 1024)), 1024);
-    let percent = 100;
+    sum = div(sum * (256 + div(768 * part, 1024)), 1024);
+    let percent = 100 + div(share.titleNamed * titleShare(weighed, text.title), 1024);
     if (acts) percent += query.wantsDuties ? share.actsAsAsked : share.acts;
     if (query.wantsDefinition && text.defines) percent += share.defines;
     if (query.wantsFrequency && text.hasFrequency) percent += share.tellsFrequency;
@@ -141,20 +169,33 @@
   kitei.order = (scored) => scored.sort((a, b) => b.score - a.score || byBytes(a.source, b.source) ||
     a.lineFrom - b.lineFrom || a.lineTo - b.lineTo || byBytes(a.url, b.url));
 
+  // True where another hit stands beside one in the same clause and answers as well.
+  function isNeighbour(hit, other) {
+    const share = kitei.tables.raw.shares;
+    return other.score * 100 >= hit.score * share.asGood && hit.source === other.source && hit.clause === other.clause &&
+      other.lineFrom <= hit.lineTo + 2 && hit.lineFrom <= other.lineTo + 2 &&
+      Math.max(hit.lineTo, other.lineTo) - Math.min(hit.lineFrom, other.lineFrom) < share.mostLines;
+  }
+
+  // Folds a hit into the first neighbour; what has grown may touch another then.
+  function fold(hits, other) {
+    const near = hits.findIndex((hit) => isNeighbour(hit, other)), hit = hits[near];
+    if (near < 0) return false;
+    hit.lineFrom = Math.min(hit.lineFrom, other.lineFrom);
+    hit.lineTo = Math.max(hit.lineTo, other.lineTo);
+    const next = hits.findIndex((behind, i) => i > near && isNeighbour(hit, behind));
+    if (next >= 0) fold(hits, hits.splice(next, 1)[0]);
+    return true;
+  }
+
   // The first answers, with direct neighbours of the same clause folded in.
   kitei.answersOf = (ordered, limit) => {
-    const hits = [], share = kitei.tables.raw.shares;
+    const hits = [];
     for (const passage of ordered) {
-      const near = hits.find((hit) => passage.score * 100 >= hit.score * share.asGood && hit.source === passage.source &&
-        hit.clause === passage.clause && passage.lineFrom <= hit.lineTo + 2 && hit.lineFrom <= passage.lineTo + 2 &&
-        Math.max(hit.lineTo, passage.lineTo) - Math.min(hit.lineFrom, passage.lineFrom) < share.mostLines);
-      if (near) {
-        near.lineFrom = Math.min(near.lineFrom, passage.lineFrom);
-        near.lineTo = Math.max(near.lineTo, passage.lineTo);
-        continue;
-      }
+      const hit = Object.assign({}, passage);
+      if (fold(hits, hit)) continue;
       if (hits.length === limit) break;
-      hits.push(Object.assign({}, passage));
+      hits.push(hit);
     }
     return hits;
   };

@@ -59,6 +59,8 @@ ordered_json shares_json() {
           {"tellsDuties", kShares.tells_duties},
           {"actsAsAsked", kShares.acts_as_asked},
           {"headingAlone", kShares.heading_alone},
+          {"titleNamed", kShares.title_named},
+          {"singleWeight", kShares.single_weight},
           {"asGood", kShares.as_good},
           {"mostLines", kShares.most_lines},
           {"snippetLetters", kShares.snippet_letters},
@@ -74,11 +76,19 @@ ordered_json hints_json() {
           {"stop_words", hints.stop_words}};
 }
 
+/// A thing a row: its names with | between, behind the id of its role and a tab where it is one.
 ordered_json things_json(const Lexicon& lexicon) {
   ordered_json out = ordered_json::array();
   for (const SameThing& thing : same_things(lexicon)) {
-    out.push_back(thing.role.empty() ? ordered_json::array({thing.names})
-                                     : ordered_json::array({thing.names, thing.role}));
+    std::string row = thing.role.empty() ? "" : thing.role + '\t';
+    bool first = true;
+    for (const std::string& name : thing.names) {
+      if (is_for_asking(name)) continue;
+      if (!first) row += '|';
+      row += name;
+      first = false;
+    }
+    out.push_back(row);
   }
   return out;
 }
@@ -94,6 +104,7 @@ std::string tables_script(const Lexicon& lexicon, const Analyser& analyser) {
                             {"numerals", utf8_of(kNumerals)},
                             {"counters", utf8_of(kCounters)},
                             {"beforeNumber", utf8_of(kBeforeNumber)},
+                            {"particles", utf8_of(kParticles)},
                             {"eras", eras},
                             {"spellings", spellings_json(analyser, false)},
                             {"apart", spellings_json(analyser, true)},
@@ -102,6 +113,18 @@ std::string tables_script(const Lexicon& lexicon, const Analyser& analyser) {
                             {"things", things_json(lexicon)},
                             {"roles", roles}};
   return "kitei.readTables(" + tables.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + ");\n";
+}
+
+std::string english_script(const Lexicon& lexicon) {
+  ordered_json out = ordered_json::array();
+  for (const SameThing& thing : same_things(lexicon)) {
+    std::string row;
+    for (const std::string& name : thing.names) {
+      if (is_for_asking(name)) row += (row.empty() ? "" : "|") + name;
+    }
+    out.push_back(row);
+  }
+  return "kitei.addEnglish(" + out.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + ");\n";
 }
 
 std::string slim_script(std::string_view script) {

@@ -310,6 +310,13 @@
   kitei.eachTerm = (normal, found) =>
     kitei.eachTermPlace(normal, (begin, end, force) => found(normal.slice(begin, end), force));
 
+  // Bytes of UTF-8.
+  kitei.bytesOf = (text) => {
+    let bytes = 0;
+    for (const letter of text) bytes += code(letter) < 0x80 ? 1 : code(letter) < 0x800 ? 2 : code(letter) < 0x10000 ? 3 : 4;
+    return bytes;
+  };
+
   kitei.classOf = classOf;
   kitei.classes = { BREAK, KANJI, KATAKANA, HIRAGANA, LATIN, DIGIT };
 

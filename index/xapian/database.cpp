@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
+#include "index/corrections.h"
 #include "index/knowledge.h"
 #include "index/rank.h"
 #include "index/terms.h"
@@ -97,9 +98,13 @@ Result<std::unique_ptr<SearchDatabase>> SearchDatabase::open(const std::vector<s
 
 Result<std::vector<Hit>> SearchDatabase::search(std::string_view asked, const SearchFilter& filter,
                                                 std::size_t limit) const {
-  const Query query = state_->reader->read(asked);
-  if (query.words.empty() && query.loose.empty()) return std::vector<Hit>{};
   try {
+    const QueryReader& reader = *state_->reader;
+    const std::string right = put_right(reader.normal(asked), reader.names(), [&](std::string_view term) {
+      return state_->database.get_termfreq(std::string(term)) > 0;
+    });
+    const Query query = reader.read(asked, right);
+    if (query.words.empty() && query.loose.empty()) return std::vector<Hit>{};
     return answers_of(query, state_->candidates(query, filter), limit, *state_->analyser);
   } catch (const Xapian::Error& error) {
     return Failure{error.get_msg()};

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "index/corrections.h"
+#include "index/inflections.h"
 #include "index/rank.h"
 
 namespace kitei {
@@ -21,6 +23,10 @@ Lexicon lexicon() {
   role.names = {{"セプター", {}, {}}, {"CEPTOAR", {}, {}}};
   lexicon.roles = {role};
   return lexicon;
+}
+
+std::uint32_t in_ten(const void*, std::string_view) {
+  return 10;
 }
 
 class Queries : public ::testing::Test {
@@ -78,13 +84,38 @@ TEST_F(Queries, RolesAndWishesAreNoticed) {
   EXPECT_LT(query.words.back().percent, 100u);
 }
 
+TEST_F(Queries, AKanjiAloneIsAWord) {
+  const Query query = reader_.read("点検 例");
+  ASSERT_EQ(query.words.size(), 2u);
+  EXPECT_TRUE(query.words[1].forms[0].single);
+  const Weighed weighed(query, 1000, &in_ten, nullptr);
+  EXPECT_GT(weighed.score_of({"点検の例", "", ""}), weighed.score_of({"点検の例外", "", ""}));
+}
+
+TEST_F(Queries, ALetterBehindANameBelongsToIt) {
+  EXPECT_THAT(words("病院名"), ElementsAre("病院名"));
+  EXPECT_THAT(reader_.read("病院名").words[0].forms, Contains(Field(&QueryForm::text, "医療機関")));
+}
+
+TEST(Inflections, VerbsAreKnownByTheirStems) {
+  EXPECT_THAT(asked_names("知らせる"), ElementsAre("知らせ"));
+  EXPECT_EQ(searched_name("直す"), "直し");
+  EXPECT_THAT(asked_names("直す"), Contains("直さ"));
+  EXPECT_THAT(asked_names("vendor"), Contains("vendors"));
+  EXPECT_THAT(asked_names("点検"), ElementsAre("点検"));
+}
+
+TEST(Corrections, ARunThatStandsNowhereIsPutRight) {
+  const std::vector<std::string> words{"リスクアセスメント", "共同運用規程"};
+  const auto stands = [](std::string_view term) { return term != "アセメ" && term != "セメ" && term != "用既"; };
+  EXPECT_EQ(put_right("リスクアセメント 点検", words, stands), "リスクアセスメント 点検");
+  EXPECT_EQ(put_right("共同運用既程の点検", words, stands), "共同運用規程の点検");
+  EXPECT_EQ(put_right("運用規程 点検", words, stands), "運用規程 点検");
+}
+
 TEST_F(Queries, NothingIsAskedByBlanksAndMarks) {
   EXPECT_TRUE(reader_.read(" 　。").words.empty());
   EXPECT_TRUE(reader_.read("").words.empty());
-}
-
-std::uint32_t in_ten(const void*, std::string_view) {
-  return 10;
 }
 
 TEST_F(Queries, WordsTogetherBeatWordsApart) {
