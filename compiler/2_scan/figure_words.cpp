@@ -1,5 +1,7 @@
 #include "2_scan/figure_words.h"
 
+#include <deque>
+
 #include "0_base/text.h"
 #include "2_scan/marker.h"
 
@@ -37,7 +39,7 @@ bool is_figure_caption(std::string_view text) {
 }
 
 void loosen_figure_words(Layout& layout) {
-  std::vector<Block>& blocks = layout.blocks;
+  std::deque<Block>& blocks = layout.blocks;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (!is_caption(blocks[i])) continue;
     std::size_t end = i + 1, words = 0;

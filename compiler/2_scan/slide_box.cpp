@@ -80,7 +80,7 @@ bool SlideBox::goes_on_behind_blank(const std::vector<Line>& lines, std::size_t 
   if (opens_narrower_box(lines, i)) return false;
   if (before_ >= kWide && (airy_ || line.letters >= kWide)) return true;
   if (!airy_ || before_ < kBoxWide) return false;
-  return line.letters + 2 >= before_ || !ends_like_caption(text);
+  return line.letters + 2U >= before_ || !ends_like_caption(text);
 }
 
 /// The line is much shorter than the one before, and as full as the one that follows.

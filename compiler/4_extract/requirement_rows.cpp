@@ -26,7 +26,7 @@ std::vector<Range> requirements_of(const Unit& row, const SpokenUnit& spoken) {
     if (cell.pieces.empty()) continue;
     if (begin > 0) begin += kJoint;
     const std::string_view text = cell.text;
-    for (const Range part : text.ends_with("。") ? sentences_of(text) : std::vector<Range>{}) {
+    for (const Range part : text.ends_with("。") ? sentences_of(text) : ShortList<Range>{}) {
       const auto number = static_cast<std::uint32_t>(mark_of(text.substr(part.begin)).length);
       const Range sentence{begin + part.begin + number, begin + part.end};
       if (sentence.begin < sentence.end && asks(spoken, sentence)) out.push_back(sentence);
