@@ -9,8 +9,8 @@
 
 namespace kitei {
 
-/// True for documents that ask (してください) or look at points (しているか), and not in one place alone. Units that are
-/// parts of a control (by unit) do not count: their questions are put to an auditor.
+/// True for documents that ask (してください) or look at points (しているか), and not in one place alone. Units that
+/// are parts of a control (by unit) do not count: their questions are put to an auditor.
 bool addresses_its_reader(const std::vector<SpokenUnit>& units, const std::vector<bool>& part_of_control);
 
 /// For such documents: a bare verb with an object is the reader's act (台帳に記録します), unless something else does it

@@ -56,8 +56,8 @@ void index_roles(Graph& graph) {
 
 }  // namespace
 
-Graph link(std::vector<Document> documents, Lexicon& lexicon, std::string title, Diagnostics& diagnostics, unsigned jobs,
-           Crosswalk crosswalk) {
+Graph link(std::vector<Document> documents, Lexicon& lexicon, std::string title, Diagnostics& diagnostics,
+           unsigned jobs, Crosswalk crosswalk) {
   Graph graph;
   graph.lexicon = &lexicon;
   graph.title = title.empty() ? "規程集" : std::move(title);

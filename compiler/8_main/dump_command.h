@@ -7,8 +7,8 @@
 
 namespace kitei {
 
-/// Runs the passes on one file up to `pass` ("2_scan", "3_parse", "4_extract") and prints what it gives. "5_link" takes a
-/// folder: where citations and terms lead, and who acts.
+/// Runs the passes on one file up to `pass` ("2_scan", "3_parse", "4_extract") and prints what it gives. "5_link" takes
+/// a folder: where citations and terms lead, and who acts.
 ExitCode run_dump(const std::string& file, const std::string& pass);
 
 }  // namespace kitei

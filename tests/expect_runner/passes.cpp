@@ -61,8 +61,8 @@ Lexicon lexicon_of(const CaseFile& file, const MemoryFiles& files, const std::st
 }  // namespace
 
 const std::vector<std::string_view>& known_results() {
-  static const std::vector<std::string_view> kKnown{"files", "layout",   "outline", "statements", "citations",
-                                                    "terms", "flows",    "controls", "links",     "uses",
+  static const std::vector<std::string_view> kKnown{"files", "layout",    "outline",  "statements", "citations",
+                                                    "terms", "flows",     "controls", "links",      "uses",
                                                     "roles", "adoptions", "mappings", "diagnostics"};
   return kKnown;
 }

@@ -18,7 +18,8 @@ std::string full_width(int number) {
 
 /// ア, イ, …: after 44 of them ア again, doubled, as Word counts.
 std::string kana(int number) {
-  constexpr std::u32string_view kLetters = U"アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
+  constexpr std::u32string_view kLetters =
+      U"アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
   const auto count = static_cast<int>(kLetters.size());
   std::string out;
   for (int i = 0; i <= (number - 1) / count; ++i) append(out, kLetters[static_cast<std::size_t>((number - 1) % count)]);
@@ -55,14 +56,10 @@ void MarkdownPaper::block(std::string_view mark, std::string_view text) {
 
 void MarkdownPaper::paragraph(ParagraphStyle style, std::string_view text) {
   switch (style) {
-    case ParagraphStyle::kTitle:
-      return block("# ", text);
-    case ParagraphStyle::kDraftNote:
-      return block("> ", text);
-    case ParagraphStyle::kContentsTitle:
-      return;
-    default:
-      return block("", text);
+    case ParagraphStyle::kTitle: return block("# ", text);
+    case ParagraphStyle::kDraftNote: return block("> ", text);
+    case ParagraphStyle::kContentsTitle: return;
+    default: return block("", text);
   }
 }
 

@@ -14,8 +14,7 @@ Json links_of(const Control& control, Resources& resources) {
   Json links = Json::array();
   for (const Ground& ground : control.grounds) {
     const std::string text = line_of(ground.text);
-    links.push_back(
-        {{"href", resources.href(text)}, {"rel", ground.basis ? "legal-basis" : "source"}, {"text", text}});
+    links.push_back({{"href", resources.href(text)}, {"rel", ground.basis ? "legal-basis" : "source"}, {"text", text}});
   }
   return links;
 }

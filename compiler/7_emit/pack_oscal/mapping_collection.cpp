@@ -13,10 +13,8 @@ bool is_word(char c) {
 
 /// The relations of NIST IR 8477 as OSCAL names them, from the control to the item.
 std::string_view relationship_of(std::string_view relation) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kNames{{{"equal", "equal-to"},
-                                                                                 {"subset", "subset-of"},
-                                                                                 {"superset", "superset-of"},
-                                                                                 {"intersects", "intersects-with"}}};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kNames{
+      {{"equal", "equal-to"}, {"subset", "subset-of"}, {"superset", "superset-of"}, {"intersects", "intersects-with"}}};
   for (const auto& [ours, theirs] : kNames) {
     if (ours == relation) return theirs;
   }
@@ -29,7 +27,8 @@ std::string token_of(const std::string& ref) {
   for (char& c : token) {
     if (!is_word(c) && c != '.' && c != '_' && (c & 0x80) == 0) c = '-';
   }
-  return token.empty() || (token[0] >= '0' && token[0] <= '9') || token[0] == '-' || token[0] == '.' ? "_" + token : token;
+  return token.empty() || (token[0] >= '0' && token[0] <= '9') || token[0] == '-' || token[0] == '.' ? "_" + token
+                                                                                                     : token;
 }
 
 Json item(const std::string& id) {
@@ -75,13 +74,12 @@ class StandardMapping {
   /// Null where nothing has a counterpart.
   Json json() const {
     if (maps_.empty()) return nullptr;
-    Json mapping{{"uuid", uuid_of("mapping " + standard_.id)},
-                 {"source-resource", {{"type", "catalog"}, {"href", "catalog.json"}}},
-                 {"target-resource",
-                  {{"type", "catalog"},
-                   {"href", "urn:kitei:standard:" + standard_.id},
-                   {"remarks", line_of(standard_.title)}}},
-                 {"maps", maps_}};
+    Json mapping{
+        {"uuid", uuid_of("mapping " + standard_.id)},
+        {"source-resource", {{"type", "catalog"}, {"href", "catalog.json"}}},
+        {"target-resource",
+         {{"type", "catalog"}, {"href", "urn:kitei:standard:" + standard_.id}, {"remarks", line_of(standard_.title)}}},
+        {"maps", maps_}};
     if (Json gap = gaps("source gaps " + standard_.id, unmapped_controls()); !gap.is_null())
       mapping["source-gap-summary"] = std::move(gap);
     if (Json gap = gaps("target gaps " + standard_.id, unmapped_items()); !gap.is_null())
@@ -127,10 +125,11 @@ Json mapping_collection_of(const Graph& graph, const Json& metadata) {
   if (mappings.empty()) return nullptr;
   const bool by_people = std::all_of(graph.mappings.begin(), graph.mappings.end(),
                                      [](const GraphMapping& mapping) { return mapping.row.maker == "human"; });
-  Json provenance{{"method", by_people ? "human" : "hybrid"},
-                  {"matching-rationale", "semantic"},
-                  {"status", by_people ? "complete" : "draft"},
-                  {"mapping-description", "ベースラインの対策と各規格の項目とを、求める内容で比べたもの。規格の本文は含まない。"}};
+  Json provenance{
+      {"method", by_people ? "human" : "hybrid"},
+      {"matching-rationale", "semantic"},
+      {"status", by_people ? "complete" : "draft"},
+      {"mapping-description", "ベースラインの対策と各規格の項目とを、求める内容で比べたもの。規格の本文は含まない。"}};
   return {{"mapping-collection",
            {{"uuid", uuid_of("mapping-collection")},
             {"metadata", metadata},

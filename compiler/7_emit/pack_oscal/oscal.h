@@ -24,7 +24,6 @@ Json metadata(const std::string& title, const Document* document);
 /// A property in our namespace. `value` must not be empty.
 Json property(const char* name, std::string value);
 
-
 /// One line without white space at its ends, as OSCAL wants strings; "－" for nothing.
 std::string line_of(std::string_view text);
 

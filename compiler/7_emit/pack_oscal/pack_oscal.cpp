@@ -29,11 +29,10 @@ void emit_baseline(const Graph& graph, OutputTree& out) {
   for (std::uint32_t i = 0; i < graph.controls.size(); ++i) {
     if (!graph.controls[i].own) controls.push_back({{i}, oscal::control_of(graph, {i}, resources)});
   }
-  const Json catalog = oscal::catalog_of(graph, "baseline", oscal::metadata("重要インフラ ベースライン（モデル文）", document),
-                                         controls, resources);
+  const Json catalog = oscal::catalog_of(
+      graph, "baseline", oscal::metadata("重要インフラ ベースライン（モデル文）", document), controls, resources);
   out.add("site/packs/baseline/catalog.json", oscal::bytes_of(catalog));
-  const Json mappings =
-      oscal::mapping_collection_of(graph, oscal::metadata("ベースラインと規格の対応", document));
+  const Json mappings = oscal::mapping_collection_of(graph, oscal::metadata("ベースラインと規格の対応", document));
   if (!mappings.is_null()) out.add("site/packs/baseline/mappings.json", oscal::bytes_of(mappings));
 }
 
@@ -49,8 +48,7 @@ void emit_additions(const Graph& graph, const PackPlace& place, OutputTree& out)
   }
   if (controls.empty()) return;
   const std::string folder = place.folder.substr(0, place.folder.rfind('/'));
-  const Json metadata =
-      oscal::metadata(fmt::format("{}で加える対策", name_with_field(*place.sector)), guideline);
+  const Json metadata = oscal::metadata(fmt::format("{}で加える対策", name_with_field(*place.sector)), guideline);
   out.add(folder + "/additions.json",
           oscal::bytes_of(oscal::catalog_of(graph, "additions " + folder, metadata, controls, resources)));
 }
@@ -60,13 +58,12 @@ void emit_pack(const Graph& graph, const PackPlace& place, OutputTree& out) {
   if (pack.controls.empty()) return;
   const Document* dated = pack.guideline != nullptr ? pack.guideline : pack.baseline;
   const std::string title = fmt::format("{} 対策基準 レベル{}", name_with_field(*place.sector), place.level);
-  out.add(place.folder + "/profile.json",
-          oscal::bytes_of(oscal::profile_of(pack, oscal::metadata(title, dated))));
+  out.add(place.folder + "/profile.json", oscal::bytes_of(oscal::profile_of(pack, oscal::metadata(title, dated))));
   Resources resources;
   std::vector<CatalogControl> controls;
   for (const PackControl& control : pack.controls) {
-    controls.push_back({control.id, oscal::altered(oscal::control_of(graph, control.id, resources),
-                                                   oscal::alteration_of(control))});
+    controls.push_back(
+        {control.id, oscal::altered(oscal::control_of(graph, control.id, resources), oscal::alteration_of(control))});
   }
   Json metadata = oscal::metadata(title, dated);
   metadata["props"] = Json::array({{{"name", "resolution-tool"}, {"value", "kitei"}}});

@@ -114,7 +114,8 @@ class ChecklistSheet {
                title);
     lxw_format* note = workbook_.format(false);
     write_text(sheet_, 1, 0,
-               "色の付いた欄に記入する。「状況」は一覧から選ぶ。「対象外」としたときは、その理由を「備考」に書く。", note);
+               "色の付いた欄に記入する。「状況」は一覧から選ぶ。「対象外」としたときは、その理由を「備考」に書く。",
+               note);
     lxw_format* heading = bordered();
     format_set_bold(heading);
     format_set_font_color(heading, LXW_COLOR_WHITE);

@@ -133,9 +133,8 @@ void write_summary(Workbook& workbook, const Graph& graph, const Pack& pack, con
   SummarySheet sheet(workbook, range);
   sheet.title("点検の集計");
   const auto [first, last] =
-      sheet.table("領域", ChecklistRange::kDomain, count(pack, [&](const PackControl& control) {
-                    return graph.at(graph.at(control.id).domain).name;
-                  }));
+      sheet.table("領域", ChecklistRange::kDomain,
+                  count(pack, [&](const PackControl& control) { return graph.at(graph.at(control.id).domain).name; }));
   sheet.table("強さ", ChecklistRange::kForce,
               count(pack, [](const PackControl& control) { return std::string(words_of(control.force)); }));
   std::vector<Line> levels = count(pack, [](const PackControl& control) { return fmt::format("{}", control.level); });

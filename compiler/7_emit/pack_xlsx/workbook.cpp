@@ -65,7 +65,8 @@ char* for_struct(const char* text) {
 
 void write_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, std::string_view text, lxw_format* format) {
   std::size_t end = 0;
-  for (std::size_t letters = 0; end < text.size() && letters + 1 < kLongestCell;) letters += decode(text, end) > 0xffff ? 2 : 1;
+  for (std::size_t letters = 0; end < text.size() && letters + 1 < kLongestCell;)
+    letters += decode(text, end) > 0xffff ? 2 : 1;
   worksheet_write_string(sheet, row, column, xml_text(text.substr(0, end)).c_str(), format);
 }
 

@@ -82,8 +82,10 @@ std::vector<Chapter> chapters_of(const Document& document) {
     const bool has_above = clause.parent && clause.parent.index < chapters.size();
     Chapter chapter = has_above ? chapters[clause.parent.index] : Chapter::kOrganisation;
     if (clause.depth > 0 && chapter == Chapter::kOrganisation) {
-      if (names_one_of(clause.title, kSharingWords)) chapter = Chapter::kSharing;
-      else if (names_one_of(clause.title, kReviewWords)) chapter = Chapter::kReview;
+      if (names_one_of(clause.title, kSharingWords))
+        chapter = Chapter::kSharing;
+      else if (names_one_of(clause.title, kReviewWords))
+        chapter = Chapter::kReview;
     }
     chapters.push_back(chapter);
   }

@@ -64,12 +64,14 @@ std::vector<DomainControls> by_domain(const Graph& graph, const Pack& pack) {
 
 class ControlsChapter {
  public:
-  ControlsChapter(const Graph& graph, const Pack& pack, DraftPaper& paper) : graph_(graph), pack_(pack), paper_(paper) {}
+  ControlsChapter(const Graph& graph, const Pack& pack, DraftPaper& paper)
+      : graph_(graph), pack_(pack), paper_(paper) {}
 
   void write() {
     paper_.heading(1, "対策事項");
     if (pack_.controls.empty()) {
-      paper_.paragraph(ParagraphStyle::kBody, "資料集に対策事項がないため、本章には記載がない。〔対策事項を記入する。〕");
+      paper_.paragraph(ParagraphStyle::kBody,
+                       "資料集に対策事項がないため、本章には記載がない。〔対策事項を記入する。〕");
       return;
     }
     opening();
@@ -92,9 +94,10 @@ class ControlsChapter {
                          [&](const PackControl& control) { return control.treatment == treatment; });
     };
     if (has(Treatment::kStrengthens) || has(Treatment::kRelaxes) || has(Treatment::kAdds)) {
-      paper_.paragraph(ParagraphStyle::kBody,
-                       "【強める】【緩める】を付した事項は、基準の対策事項をこの分野の事情に合わせて改めたもの、【加える】"
-                       "を付した事項は、この分野だけのものである。改めた内容と理由は、各事項の末尾に示す。");
+      paper_.paragraph(
+          ParagraphStyle::kBody,
+          "【強める】【緩める】を付した事項は、基準の対策事項をこの分野の事情に合わせて改めたもの、【加える】"
+          "を付した事項は、この分野だけのものである。改めた内容と理由は、各事項の末尾に示す。");
     }
   }
 
@@ -154,8 +157,9 @@ class ControlsChapter {
       const Control& control = graph_.words_of(graph_.at(id));
       rows.push_back({control.id, control.title, std::string(words_of(control.force))});
     }
-    paper_.paragraph(ParagraphStyle::kBody,
-                     "基準の対策事項のうち次のものは、この分野の案に定めがない。〔定めない理由を記入し、又は対策事項に加える。〕");
+    paper_.paragraph(
+        ParagraphStyle::kBody,
+        "基準の対策事項のうち次のものは、この分野の案に定めがない。〔定めない理由を記入し、又は対策事項に加える。〕");
     paper_.table("定めのない対策事項", {{"番号", 1300}, {"対策", 5204}, {"強さ", 2000}}, rows);
   }
 
@@ -189,8 +193,7 @@ void write_standards(const Graph& graph, DraftPaper& paper) {
   std::vector<std::vector<std::string>> rows;
   for (std::uint32_t i = 0; i < graph.standards.size(); ++i)
     rows.push_back({letter_of({i}), graph.standards[i].title, graph.standards[i].publisher});
-  if (!rows.empty())
-    paper.table("規格の記号", {{"記号", 800}, {"規格", 5704}, {"発行者", 2000}}, rows);
+  if (!rows.empty()) paper.table("規格の記号", {{"記号", 800}, {"規格", 5704}, {"発行者", 2000}}, rows);
 }
 
 }  // namespace
@@ -207,7 +210,8 @@ void write_crosswalk(const Graph& graph, const Pack& pack, DraftPaper& paper) {
     rows.push_back({control.control->id, control.control->title, control.basis.empty() ? "－" : joined(control.basis),
                     items_of(graph, graph.at(control.id))});
   }
-  paper.table("対策事項と法令・規格の対応", {{"番号", 1000}, {"対策", 1700}, {"根拠", 2200}, {"規格の項目", 3604}}, rows);
+  paper.table("対策事項と法令・規格の対応", {{"番号", 1000}, {"対策", 1700}, {"根拠", 2200}, {"規格の項目", 3604}},
+              rows);
 }
 
 }  // namespace kitei

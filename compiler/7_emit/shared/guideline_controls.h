@@ -6,8 +6,8 @@
 
 namespace kitei {
 
-/// The chapter: by domain, 講ずべき before 講ずることが望ましい, with level, what the sector makes of it and why; sources
-/// as footnotes. Then what no row of the guideline names.
+/// The chapter: by domain, 講ずべき before 講ずることが望ましい, with level, what the sector makes of it and why;
+/// sources as footnotes. Then what no row of the guideline names.
 void write_controls(const Graph& graph, const Pack& pack, DraftPaper& paper);
 
 /// The table of the annex: a row a control with its legal bases and the items of standards.

@@ -95,10 +95,11 @@ class GuidelineWriter {
   void write() {
     front();
     general();
-    chapter("体制と役割", guideline_.roles,
-            "本章は、関係主体がそれぞれ担う役割を、主体及び拘束の程度の別に示す。情報の共有及び報告に係るものは第４に、評"
-            "価及び改善に係るものは第５に示す。",
-            pack_.guideline != nullptr);
+    chapter(
+        "体制と役割", guideline_.roles,
+        "本章は、関係主体がそれぞれ担う役割を、主体及び拘束の程度の別に示す。情報の共有及び報告に係るものは第４に、評"
+        "価及び改善に係るものは第５に示す。",
+        pack_.guideline != nullptr);
     write_controls(graph_, pack_, paper_);
     if (pack_.guideline != nullptr) write_own_part(*pack_.guideline, OwnPart::kControls, paper_);
     chapter("情報共有と報告", guideline_.sharing,
@@ -217,7 +218,8 @@ class GuidelineWriter {
     paper_.heading(1, "評価と改善");
     if (!pack_.controls.empty()) {
       body(
-          "重要インフラ事業者等は、この案に添える点検表により、第３の対策事項ごとに実施の状況と証跡を確かめる。〔点検の時"
+          "重要インフラ事業者等は、この案に添える点検表により、第３の対策事項ごとに実施の状況と証跡を確かめる。〔点検の"
+          "時"
           "期及び結果の提出先を記入する。〕");
     }
     if (guideline_.review.empty() && pack_.controls.empty())

@@ -86,7 +86,8 @@ class OwnPartWriter {
     std::size_t all = 0;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       std::size_t most = table.columns[c].size();
-      for (const auto& row : rows) most = std::max(most, c < row.size() ? std::min<std::size_t>(row[c].size(), 240) : 0);
+      for (const auto& row : rows)
+        most = std::max(most, c < row.size() ? std::min<std::size_t>(row[c].size(), 240) : 0);
       letters.push_back(most + 12);
       all += letters.back();
     }

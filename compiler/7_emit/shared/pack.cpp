@@ -129,17 +129,12 @@ std::string name_with_field(const Sector& sector) {
 
 std::string_view words_of(Treatment treatment) {
   switch (treatment) {
-    case Treatment::kTakes:
-      return "採る";
-    case Treatment::kStrengthens:
-      return "強める";
-    case Treatment::kRelaxes:
-      return "緩める";
-    case Treatment::kAdds:
-      return "加える";
+    case Treatment::kTakes: return "採る";
+    case Treatment::kStrengthens: return "強める";
+    case Treatment::kRelaxes: return "緩める";
+    case Treatment::kAdds: return "加える";
     case Treatment::kUnknown:
-    case Treatment::kLacks:
-      break;
+    case Treatment::kLacks: break;
   }
   return "定めなし";
 }

@@ -14,13 +14,13 @@ namespace kitei {
 struct PackControl {
   GraphControlId id;
   const Control* control = nullptr;
-  const Adoption* adoption = nullptr;         ///< the row of the sector's guideline; none where it adds or is silent
-  Treatment treatment = Treatment::kLacks;    ///< kTakes, kStrengthens, kRelaxes or kAdds
-  ControlForce force = ControlForce::kNone;   ///< the sector's, where it sets one
-  int level = 0;                              ///< the lowest at which it is asked for, likewise
-  std::string text;                           ///< of the baseline: its paragraphs, joined
-  std::vector<std::string> basis, sources;    ///< as printed, the sector's behind the baseline's
-  std::string fingerprint;                    ///< of the text of the baseline
+  const Adoption* adoption = nullptr;        ///< the row of the sector's guideline; none where it adds or is silent
+  Treatment treatment = Treatment::kLacks;   ///< kTakes, kStrengthens, kRelaxes or kAdds
+  ControlForce force = ControlForce::kNone;  ///< the sector's, where it sets one
+  int level = 0;                             ///< the lowest at which it is asked for, likewise
+  std::string text;                          ///< of the baseline: its paragraphs, joined
+  std::vector<std::string> basis, sources;   ///< as printed, the sector's behind the baseline's
+  std::string fingerprint;                   ///< of the text of the baseline
 };
 
 /// Where one pack goes.
@@ -35,15 +35,16 @@ struct PackPlace {
 /// All that stands in one pack.
 struct Pack {
   PackPlace place;
-  std::vector<PackControl> controls;       ///< of the baseline in its order, then those that the sector adds
-  std::vector<GraphControlId> missing;     ///< of this level, which no row of the sector's guideline names
-  std::vector<GraphControlId> suspect;     ///< in `controls`, whose text has changed since the sector looked at it
-  const Document* guideline = nullptr;     ///< the sector's, where the corpus has one
-  const Document* baseline = nullptr;      ///< the first document with a control for all sectors; none without
+  std::vector<PackControl> controls;    ///< of the baseline in its order, then those that the sector adds
+  std::vector<GraphControlId> missing;  ///< of this level, which no row of the sector's guideline names
+  std::vector<GraphControlId> suspect;  ///< in `controls`, whose text has changed since the sector looked at it
+  const Document* guideline = nullptr;  ///< the sector's, where the corpus has one
+  const Document* baseline = nullptr;   ///< the first document with a control for all sectors; none without
 };
 
-/// One place for each ministry, sector under it and level, by sector, ministry and level. Without controls in the corpus
-/// there is level 1 alone. A place whose path cannot be used is left out, with K7002 where `diagnostics` is given.
+/// One place for each ministry, sector under it and level, by sector, ministry and level. Without controls in the
+/// corpus there is level 1 alone. A place whose path cannot be used is left out, with K7002 where `diagnostics` is
+/// given.
 std::vector<PackPlace> list_packs(const Graph& graph, Diagnostics* diagnostics);
 
 /// Collects one pack. A sector without a guideline of its own takes the baseline as it is. Safe to call from several

@@ -13,11 +13,12 @@ namespace kitei {
 namespace {
 
 /// The files of a pack, as the pack emitters name them, and what they are. Without controls there is the draft alone.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kFiles{{{"guideline.docx", "ガイドライン案（Word）"},
-                                                                             {"guideline.md", "ガイドライン案（Markdown）"},
-                                                                             {"checklist.xlsx", "点検表（Excel）"},
-                                                                             {"profile.json", "OSCAL プロファイル"},
-                                                                             {"catalog.json", "OSCAL カタログ"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kFiles{
+    {{"guideline.docx", "ガイドライン案（Word）"},
+     {"guideline.md", "ガイドライン案（Markdown）"},
+     {"checklist.xlsx", "点検表（Excel）"},
+     {"profile.json", "OSCAL プロファイル"},
+     {"catalog.json", "OSCAL カタログ"}}};
 constexpr std::size_t kDrafts = 2;
 
 constexpr std::array kTreatments{Treatment::kTakes, Treatment::kStrengthens, Treatment::kRelaxes, Treatment::kAdds};
@@ -125,12 +126,14 @@ class CoveragePage {
 
   void table() {
     if (pack_.controls.empty()) return;
-    body_.markup("<h2>全ての対策</h2>\n<p>「本文の版」は、基準の文から作る符号です。ガイドラインの表に「本文の版」の列を置いて"
-                 "写しておくと、基準の文が変わったときに、見直しが要るものとしてここに出ます。</p>\n");
+    body_.markup(
+        "<h2>全ての対策</h2>\n<p>「本文の版」は、基準の文から作る符号です。ガイドラインの表に「本文の版」の列を置いて"
+        "写しておくと、基準の文が変わったときに、見直しが要るものとしてここに出ます。</p>\n");
     body_.markup("<div class=\"table-frame\" role=\"group\" tabindex=\"0\" aria-label=\"全ての対策\">");
-    body_.markup("<table><caption>全ての対策</caption>\n<thead><tr><th scope=\"col\">対策</th><th "
-                 "scope=\"col\">扱い</th><th scope=\"col\">強さ</th><th scope=\"col\">レベル</th><th "
-                 "scope=\"col\">本文の版</th></tr></thead>\n<tbody>\n");
+    body_.markup(
+        "<table><caption>全ての対策</caption>\n<thead><tr><th scope=\"col\">対策</th><th "
+        "scope=\"col\">扱い</th><th scope=\"col\">強さ</th><th scope=\"col\">レベル</th><th "
+        "scope=\"col\">本文の版</th></tr></thead>\n<tbody>\n");
     for (const PackControl& control : pack_.controls) {
       body_.markup("<tr><th scope=\"row\">");
       write_control(*control.control);
@@ -170,11 +173,13 @@ void write_packs(const Site& site) {
   page.layout = "list";
   page.area = "sectors";
   const Here here(page.path);
-  page.body.markup("<h1>作業一式</h1>\n<p class=\"lead\">分野ごとのガイドライン案、点検表、OSCALを、省庁とレベルの別に取り出せま"
-                   "す。</p>\n");
-  page.body.markup("<div class=\"table-frame\" role=\"group\" tabindex=\"0\" aria-label=\"作業一式\"><table><caption>省庁と分"
-                   "野</caption>\n<thead><tr><th scope=\"col\">分野</th><th scope=\"col\">省庁</th><th "
-                   "scope=\"col\">レベル</th></tr></thead>\n<tbody>\n");
+  page.body.markup(
+      "<h1>作業一式</h1>\n<p class=\"lead\">分野ごとのガイドライン案、点検表、OSCALを、省庁とレベルの別に取り出せま"
+      "す。</p>\n");
+  page.body.markup(
+      "<div class=\"table-frame\" role=\"group\" tabindex=\"0\" aria-label=\"作業一式\"><table><caption>省庁と分"
+      "野</caption>\n<thead><tr><th scope=\"col\">分野</th><th scope=\"col\">省庁</th><th "
+      "scope=\"col\">レベル</th></tr></thead>\n<tbody>\n");
   for (const PackPlace& place : places) {
     if (place.level != 1) continue;
     page.body.markup("<tr><th scope=\"row\">");
@@ -204,7 +209,8 @@ void write_pack_links(const Site& site, const Here& here, const Sector& sector, 
   const std::vector<PackPlace> places = list_packs(site.graph, nullptr);
   const auto mine = [&](const PackPlace& place) { return place.sector == &sector && place.level == 1; };
   if (std::none_of(places.begin(), places.end(), mine)) return;
-  html.markup("<h2>作業一式</h2>\n<p>ガイドライン案（Word）、点検表（Excel）などを取り出せます。</p>\n<ul class=\"plain\">\n");
+  html.markup(
+      "<h2>作業一式</h2>\n<p>ガイドライン案（Word）、点検表（Excel）などを取り出せます。</p>\n<ul class=\"plain\">\n");
   for (const PackPlace& place : places) {
     if (!mine(place)) continue;
     html.markup("<li>").text(place.ministry->name).markup("：");

@@ -41,9 +41,8 @@ void write_documents(const Site& site) {
 void write_lexicon(const Site& site) {
   const Lexicon& lexicon = *site.graph.lexicon;
   const std::vector<std::vector<RoleMention>> mentions = find_role_mentions(site.graph);
-  parallel_for(lexicon.roles.size(), site.jobs, [&](std::size_t i) {
-    write_role_page(site, RoleId{static_cast<std::uint32_t>(i)}, mentions[i]);
-  });
+  parallel_for(lexicon.roles.size(), site.jobs,
+               [&](std::size_t i) { write_role_page(site, RoleId{static_cast<std::uint32_t>(i)}, mentions[i]); });
   const LexiconPlaces places = find_lexicon_places(site);
   for (std::size_t i = 0; i < lexicon.ministries.size(); ++i) {
     write_ministry_page(site, lexicon.ministries[i], places.ministries[i]);
