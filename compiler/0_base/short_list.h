@@ -15,7 +15,7 @@ namespace kitei {
 /// hundreds of thousands of these: a vector of one piece takes 24 bytes, 32 of the heap, and two calls of the
 /// allocator.
 template <class T>
-class ShortList {
+class ShortList {  // NOLINTNEXTLINE(misc-redundant-expression): two sizes that differ by T
   static_assert(std::is_trivially_copyable_v<T> && sizeof(T) <= sizeof(T*) && alignof(T) <= alignof(T*));
 
  public:

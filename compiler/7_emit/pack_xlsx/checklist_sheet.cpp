@@ -34,6 +34,7 @@ constexpr std::array<Column, 17> kColumns{{{"番号", 9},
                                            {"期限", 12, true},
                                            {"担当", 12, true},
                                            {"備考", 24, true}}};
+constexpr lxw_col_t kColumnCount = kColumns.size();
 constexpr lxw_row_t kHeadingRow = 2;
 constexpr lxw_col_t kStateColumn = 11, kDueColumn = 14;
 constexpr double kLineHeight = 13.5, kHighestRow = 409;  // in points; Excel allows no more
@@ -90,7 +91,7 @@ class ChecklistSheet {
     const lxw_row_t last = row - 1;
     offer_states(last);
     colour_states(last);
-    worksheet_autofilter(sheet_, kHeadingRow, 0, last, kColumns.size() - 1);
+    worksheet_autofilter(sheet_, kHeadingRow, 0, last, kColumnCount - 1);
     worksheet_freeze_panes(sheet_, kHeadingRow + 1, 3);
     set_paper();
     return {kHeadingRow + 2, last + 1};
@@ -122,7 +123,7 @@ class ChecklistSheet {
     format_set_bg_color(heading, kInk);
     format_set_align(heading, LXW_ALIGN_CENTER);
     format_set_align(heading, LXW_ALIGN_VERTICAL_CENTER);
-    for (lxw_col_t i = 0; i < kColumns.size(); ++i) {
+    for (lxw_col_t i = 0; i < kColumnCount; ++i) {
       worksheet_set_column(sheet_, i, i, kColumns[i].width, nullptr);
       write_text(sheet_, kHeadingRow, i, kColumns[i].heading, heading);
     }
@@ -148,7 +149,7 @@ class ChecklistSheet {
     put(10, joined(control.sources, "\n"), text_);
     put(12, control.control->evidence, text_);
     worksheet_set_row(sheet_, row, std::min(kHighestRow, kLineHeight * static_cast<double>(lines) + 3), nullptr);
-    for (lxw_col_t i = 0; i < kColumns.size(); ++i) {
+    for (lxw_col_t i = 0; i < kColumnCount; ++i) {
       if (kColumns[i].open) worksheet_write_blank(sheet_, row, i, i == kDueColumn ? date_ : open_);
     }
   }

@@ -11,6 +11,7 @@ namespace kitei {
 
 /// What can be said of a control, in the order of the drop-down; the last does not count.
 inline constexpr std::array<const char*, 4> kStates{"実施済", "一部実施", "未実施", "対象外"};
+inline constexpr lxw_col_t kStateCount = kStates.size();
 
 /// A rectangle of the sheet that formulas look at: rows from 1 as Excel counts them, columns by letter.
 struct ChecklistRange {

@@ -60,7 +60,7 @@ class SummarySheet {
   std::pair<lxw_row_t, lxw_row_t> table(const char* name, char column, const std::vector<Line>& lines) {
     write_text(sheet_, row_, 0, name, heading_);
     write_text(sheet_, row_, 1, "対策の数", heading_);
-    for (lxw_col_t i = 0; i < kStates.size(); ++i) write_text(sheet_, row_, 2 + i, kStates[i], heading_);
+    for (lxw_col_t i = 0; i < kStateCount; ++i) write_text(sheet_, row_, 2 + i, kStates[i], heading_);
     write_text(sheet_, row_, 2 + kStates.size(), "未回答", heading_);
     write_text(sheet_, row_, 3 + kStates.size(), "実施率", heading_);
     const lxw_row_t first = row_ + 1;
@@ -73,8 +73,8 @@ class SummarySheet {
   /// Stacked bars of the states by row of a table.
   void chart(lxw_row_t first, lxw_row_t last) {
     lxw_chart* chart = workbook_add_chart(book_, LXW_CHART_BAR_STACKED);
-    constexpr std::array<lxw_color_t, 5> kColours{0x4C8C4A, 0xE0A030, 0xC0504D, 0x9E9E9E, 0xDDDDDD};
-    for (lxw_col_t i = 0; i < kColours.size(); ++i) {
+    constexpr std::array<lxw_color_t, kStateCount + 1> kColours{0x4C8C4A, 0xE0A030, 0xC0504D, 0x9E9E9E, 0xDDDDDD};
+    for (lxw_col_t i = 0; i <= kStateCount; ++i) {
       lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
       const lxw_col_t column = 2 + i;
       chart_series_set_name_range(series, kSheet, first - 1, column);
@@ -114,7 +114,7 @@ class SummarySheet {
     };
     const double all = static_cast<double>(line.controls);
     formula(1, fmt::format("=COUNTIFS({})", same), all, text_);
-    for (lxw_col_t i = 0; i < kStates.size(); ++i)
+    for (lxw_col_t i = 0; i < kStateCount; ++i)
       formula(2 + i, fmt::format("=COUNTIFS({},{},\"{}\")", same, cells(ChecklistRange::kState), kStates[i]), 0, text_);
     formula(6, fmt::format("=B{0}-SUM(C{0}:F{0})", row + 1), all, text_);
     formula(7, fmt::format("=IF(B{0}-F{0}=0,0,C{0}/(B{0}-F{0}))", row + 1), 0, percent_);
