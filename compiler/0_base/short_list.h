@@ -16,7 +16,7 @@ namespace kitei {
 /// allocator.
 template <class T>
 class ShortList {
-  static_assert(std::is_trivially_copyable_v<T> && sizeof(T) <= sizeof(T*) && alignof(T) <= alignof(T*));
+  static_assert(std::is_trivially_copyable_v<T> && sizeof(T) <= sizeof(T*));
 
  public:
   using value_type = T;
