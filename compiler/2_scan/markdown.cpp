@@ -53,8 +53,9 @@ std::string without_markup(const Source& source, Diagnostics& diagnostics) {
 
 using Node = cmark_node;
 
-/// The tree lies in the ParserMemory of this thread.
-Node* parse_document(std::string_view text) {
+/// The tree lies in `memory`, where it takes the place of the one before.
+Node* parse_document(std::string_view text, ParserMemory& memory) {
+  memory.clear();
   cmark_gfm_core_extensions_ensure_registered();
   constexpr int kOptions = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE;
   cmark_parser* parser = cmark_parser_new_with_mem(kOptions, ParserMemory::functions());
@@ -75,12 +76,10 @@ class MarkdownScanner {
   Layout run() {
     if (source_.body > 0) add_front();
     MarkdownParts parts(copy_);
-    ParserMemory memory;
     for (std::size_t begin = 0, end = 0; begin < copy_.size(); begin = end) {
       end = parts.end_of(begin, kPart);
       while (!take_part(parts.part(begin, end), begin, end)) end = parts.end_of(begin, 2 * (end - begin));
       tile(source_.body + static_cast<std::uint32_t>(end));
-      memory.clear();
     }
     heal(tiled_);
     promote_titles(tiled_);
@@ -99,7 +98,7 @@ class MarkdownScanner {
     lines_before_ = first - part.lines_before;
     last_line_ = last;
     open_fence_ = false;
-    Node* document = parse_document(part.text);
+    Node* document = parse_document(part.text, memory_);
     for (Node* node = cmark_node_first_child(document); node != nullptr; node = cmark_node_next(node)) {
       const int line = lines_before_ + cmark_node_get_start_line(node);
       if (line > first && line <= last) visit(node, 0);
@@ -482,6 +481,7 @@ class MarkdownScanner {
   const Source& source_;
   const std::vector<Line>& lines_;
   const std::string copy_;
+  ParserMemory memory_;
   std::deque<Block> tiled_;           ///< of all parts so far
   std::uint32_t covered_ = 0;         ///< up to where they go
   std::size_t line_ = 0;              ///< the next that tiling looks at

@@ -18,16 +18,20 @@ bool may_precede(char c) {
   return is_blank_byte(c) || (c >= '0' && c <= '9') || std::string_view(">-+*.)").find(c) != std::string_view::npos;
 }
 
-bool opens_line(std::string_view text, std::size_t at) {
-  while (at > 0 && may_precede(text[at - 1])) --at;
-  return at == 0 || text[at - 1] == '\n';
-}
-
 /// True where the line before the one that begins at `at` is empty.
 bool stands_behind_blank(std::string_view text, std::size_t at) {
   std::size_t before = at - 1;  // a line end
   while (before > 0 && is_blank_byte(text[before - 1])) --before;
   return before == 0 || text[before - 1] == '\n';
+}
+
+/// True where a definition may stand at `at`: at the front of its line, that of a link not in the midst of a paragraph.
+bool may_define(std::string_view text, std::size_t at) {
+  const bool note = text.substr(at).starts_with("[^");
+  while (at > 0 && may_precede(text[at - 1])) --at;
+  if (at == 0 || text[at - 1] != '\n') return at == 0;
+  const std::size_t line_before = at == 1 ? 0 : text.rfind('\n', at - 2) + 1;
+  return note || stands_behind_blank(text, at) || text[line_before] == '[' || text[line_before] == '#';
 }
 
 bool begins_words(char c) {
@@ -58,7 +62,7 @@ bool MarkdownParts::next_bracket(std::string_view text, std::size_t& at, Bracket
     at = begin + end;
     if (text[at] == '[' || end == 0) continue;
     const bool colon = at + 1 < text.size() && text[at + 1] == ':';
-    bracket = {begin, at, colon && opens_line(text, begin - 1)};
+    bracket = {begin, at, colon && may_define(text, begin - 1)};
     return true;
   }
   return false;
