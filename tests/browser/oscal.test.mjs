@@ -35,7 +35,7 @@ function altered(control, alters) {
   return made;
 }
 
-test('there are OSCAL files', { skip: json.length === 0 && process.env.CI !== 'true' && 'no controls in this corpus' }, () => {
+test('a handbook with controls has OSCAL files', { skip: !files.includes('controls.html') && 'no controls in this one' }, () => {
   assert.ok(json.includes('packs/baseline/catalog.json'));
   assert.ok(json.includes('packs/baseline/mappings.json'));
   assert.ok(json.some((file) => file.endsWith('/level-3/profile.json')));
