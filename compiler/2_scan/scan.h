@@ -5,7 +5,7 @@
 ///
 /// Never fails. Linear in the size of the source.
 /// Holds after: the blocks tile the source from byte 0 to its end, every byte in exactly one
-/// (tests/unit/scan_test.cpp).
+/// (tests/fuzz/scan.cpp).
 #pragma once
 
 #include "0_base/diagnostics.h"
