@@ -9,7 +9,7 @@
   const PAGE = 10, MOST_NAMES = 6, FACETS = ['actors', 'modalities', 'frequencies', 'document'];
   const form = document.getElementById('search-form'), input = document.getElementById('search-q'),
     status = document.getElementById('search-status'), facets = document.getElementById('search-facets'),
-    list = document.getElementById('search-results');
+    list = document.getElementById('search-results'), filters = document.getElementById('search-filters');
   if (!form || !input || !status || !list) return;
 
   let asked = 0, answer = null, chosen = {}, shown = PAGE;
@@ -54,6 +54,7 @@
   function showFacets() {
     if (!facets) return;
     facets.replaceChildren();
+    if (filters) filters.hidden = answer.scored.length === 0;
     for (const facet of FACETS) {
       const counts = new Map();
       for (const passage of answer.scored) {
@@ -142,6 +143,7 @@
       answer = null;
       list.replaceChildren();
       if (facets) facets.replaceChildren();
+      if (filters) filters.hidden = true;
       status.textContent = '';
       return;
     }
@@ -172,6 +174,8 @@
     for (const facet of FACETS) if (words.has(facet)) chosen[facet] = new Set(words.getAll(facet));
     run(input.value);
   }
+  // On a small screen the answers come first.
+  if (filters) filters.open = window.matchMedia('(min-width: 62rem)').matches;
   window.addEventListener('popstate', fromAddress);
   fromAddress();
 })(typeof globalThis === 'undefined' ? window : globalThis);
