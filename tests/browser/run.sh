@@ -10,6 +10,8 @@ if [ ! -e "$here/node_modules/.package-lock.json" ] ||
   (cd "$here" && npm ci --no-audit --no-fund --loglevel=error)
 fi
 if [ $# -gt 1 ]; then
+  KITEI_PROGRAM=$(realpath "$2")
+  export KITEI_PROGRAM
   exec 3< <(exec "$2" serve --out "$(dirname "$KITEI_SITE")" --port 0)
   trap 'kill $!' EXIT
   read -r KITEI_URL <&3

@@ -87,6 +87,16 @@ for (const home of homes) {
     await end();
   });
 
+  test(named('the drafter of the next edition sees what is a draft, and what has taken the place of what'), {
+    skip: !pages.some((path) => read(path).includes('class="badge">案<')) && 'no drafts in this one',
+  }, async () => {
+    const { page, click, end } = await visit(home);
+    await click(page.getByRole('navigation', { name: '主なページ' }).getByRole('link', { name: '文書', exact: true }));
+    await click(page.locator('.entry-title:has(.badge)', { hasText: '案' }).last().getByRole('link'));
+    assert.match(await page.locator('.banner').textContent(), /案|旧版/);
+    await end();
+  });
+
   test(named('a tool maker finds the data'), async () => {
     const { page, click, end } = await visit(home);
     await click(page.getByRole('contentinfo').getByRole('link', { name: 'データ' }));
