@@ -10,6 +10,8 @@
 #include "8_main/import_command.h"
 #include "8_main/pdf_text_command.h"
 #include "8_main/search_command.h"
+#include "8_main/serve/serve_command.h"
+#include "8_main/serve/watch_command.h"
 
 namespace {
 
@@ -107,6 +109,38 @@ void add_import(CLI::App& app, kitei::ImportOptions& options, const bool& japane
 });
 }  // namespace
 
+void add_address(CLI::App& command, kitei::ServerOptions& options) {
+  command.add_option("--port", options.port, "ポート番号。0は空いているもの / port; 0 for any (8000)")
+      ->check(CLI::Range(0, 65535));
+  command.add_option("--host", options.host,
+                     "待ち受けるアドレス / address to listen on (127.0.0.1: this machine alone)");
+}
+
+void add_serve(CLI::App& app, kitei::ServeOptions& options, const bool& japanese, ExitCode& code) {
+  CLI::App* serve = app.add_subcommand("serve", "規程集をブラウザに見せる / show a handbook by HTTP");
+  serve->add_option("--out", options.out, "kitei build の出力 / what kitei build wrote")->required();
+  add_address(*serve, options.server);
+  serve->callback([&] {
+    options.server.japanese = japanese;
+    code = kitei::run_serve(options);
+  });
+}
+
+void add_watch(CLI::App& app, kitei::WatchOptions& options, const bool& japanese, ExitCode& code) {
+  CLI::App* watch = app.add_subcommand("watch", "文書が変わるたびに作り直す / build again whenever a source changes");
+  watch->add_option("DIR", options.folder, "文書のフォルダ / folder of the sources")->required();
+  watch->add_option("-o,--out", options.out, "出力先 / output, as for build")->required();
+  watch->add_flag("--serve", options.serve,
+                  "ブラウザにも見せ、作り直すと読み直す / show it too; pages renew themselves");
+  add_address(*watch, options.server);
+  watch->add_option("build options", options.build,
+                    "-- の後に、kitei build の選択肢 / after --, options of kitei build");
+  watch->callback([&] {
+    options.server.japanese = japanese;
+    code = kitei::run_watch(options);
+  });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -126,12 +160,16 @@ int main(int argc, char** argv) {
   kitei::SearchOptions search;
   kitei::ImportOptions import;
   kitei::ExplainOptions explain;
+  kitei::ServeOptions serve;
+  kitei::WatchOptions watch;
   DumpOptions dump;
   add_build(app, build, japanese, code);
   add_search(app, search, japanese, code);
   add_dump(app, dump, code);
   add_explain(app, explain, japanese, code);
   add_import(app, import, japanese, code);
+  add_serve(app, serve, japanese, code);
+  add_watch(app, watch, japanese, code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

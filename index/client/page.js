@@ -6,10 +6,10 @@
   const here = document.currentScript.src;
   kitei.base = here.slice(0, here.lastIndexOf('/') + 1);
 
-  const PAGE = 10, MOST_NAMES = 6;
+  const PAGE = 10, MOST_NAMES = 6, FACETS = ['actors', 'modalities', 'frequencies', 'document'];
   const form = document.getElementById('search-form'), input = document.getElementById('search-q'),
     status = document.getElementById('search-status'), facets = document.getElementById('search-facets'),
-    list = document.getElementById('search-results');
+    list = document.getElementById('search-results'), filters = document.getElementById('search-filters');
   if (!form || !input || !status || !list) return;
 
   let asked = 0, answer = null, chosen = {}, shown = PAGE;
@@ -36,10 +36,26 @@
       valuesOf(passage, facet).some((value) => values.has(value)));
   }
 
+  // Query and filters stand in the address: they are still there when a reader comes back, and can be passed on.
+  function address() {
+    const words = new URLSearchParams({ q: input.value });
+    for (const facet of FACETS) for (const value of chosen[facet] || []) words.append(facet, value);
+    return '?' + words;
+  }
+
+  function remember(change) {
+    try {
+      change.call(history, null, '', address());
+    } catch (error) {
+      // Some browsers forbid it below file://; the page works without.
+    }
+  }
+
   function showFacets() {
     if (!facets) return;
     facets.replaceChildren();
-    for (const facet of ['actors', 'modalities', 'frequencies', 'document']) {
+    if (filters) filters.hidden = answer.scored.length === 0;
+    for (const facet of FACETS) {
       const counts = new Map();
       for (const passage of answer.scored) {
         if (!matches(passage, facet)) continue;
@@ -59,6 +75,7 @@
           if (box.checked) chosen[facet].add(value);
           else chosen[facet].delete(value);
           shown = PAGE;
+          remember(history.replaceState);
           show();
           const again = document.getElementById(box.id);
           if (again) again.focus();
@@ -126,6 +143,7 @@
       answer = null;
       list.replaceChildren();
       if (facets) facets.replaceChildren();
+      if (filters) filters.hidden = true;
       status.textContent = '';
       return;
     }
@@ -137,26 +155,27 @@
       return;
     }
     answer = found;
-    chosen = {};
     shown = PAGE;
     show();
   }
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    try {
-      history.pushState(null, '', '?q=' + encodeURIComponent(input.value));
-    } catch (error) {
-      // Some browsers forbid it below file://; the page works without.
-    }
+    chosen = {};
+    remember(history.pushState);
     run(input.value);
   });
   input.addEventListener('focus', () => { kitei.start(); }, { once: true });
 
   function fromAddress() {
-    input.value = new URLSearchParams(location.search).get('q') || '';
+    const words = new URLSearchParams(location.search);
+    input.value = words.get('q') || '';
+    chosen = {};
+    for (const facet of FACETS) if (words.has(facet)) chosen[facet] = new Set(words.getAll(facet));
     run(input.value);
   }
+  // On a small screen the answers come first.
+  if (filters) filters.open = window.matchMedia('(min-width: 62rem)').matches;
   window.addEventListener('popstate', fromAddress);
   fromAddress();
 })(typeof globalThis === 'undefined' ? window : globalThis);

@@ -26,7 +26,7 @@ for (const page of pages) {
 function faultOf({ page, url, fault }) {
   if (fault) return `${page}: ${fault}`;
   if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('/')) return `${page}: ${url} is not relative`;
-  const [path, fragment] = url.split('#');
+  const [path, fragment] = url.replace(/\?[^#]*/, '').split('#');
   const target = path === '' ? page : posix.join(posix.dirname(page), path);
   if (!known.has(target)) return `${page}: ${url} leads to no file`;
   if (fragment !== undefined && !idsOf.get(target)?.has(fragment)) return `${page}: ${url} leads to no element`;
@@ -41,7 +41,7 @@ test('every link leads somewhere', () => {
 test('every page but the front can be reached by links', () => {
   const targets = new Set(['index.html']);
   for (const { page, url } of links) {
-    if (url) targets.add(posix.join(posix.dirname(page), url.split('#')[0] || posix.basename(page)));
+    if (url) targets.add(posix.join(posix.dirname(page), url.split(/[?#]/)[0] || posix.basename(page)));
   }
   assert.deepEqual(pages.filter((page) => !targets.has(page)), []);
 });

@@ -1,75 +1,77 @@
-// Pages as a browser shows them from a folder: quiet, alone, accessible, and whole on a narrow screen.
+// Pages as a browser shows them, from a folder and by HTTP: quiet, alone, accessible, whole on a narrow screen.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { launch } from './browser.mjs';
-import { pageOfEachKind, site, spread, urlOf } from './pages.mjs';
-import { pathToFileURL } from 'node:url';
+import { homes, launch, newPage } from './browser.mjs';
+import { pageOfEachKind, spread } from './pages.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser;
-/** What one walk over the pages has seen; the tests below only ask. */
+/** What the walks over the pages have seen; the tests below only ask. */
 const seen = { noise: [], shifted: [], wide: [], axe: [] };
 
 before(async () => {
   browser = await launch();
-  const { page, noise } = await newPage();
-  const kinds = new Set(pageOfEachKind());
-  for (const path of spread(60)) {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(urlOf(path), { waitUntil: 'load' });
-    await note(page, path, kinds.has(path));
+  const kinds = pageOfEachKind();
+  for (const home of homes) {
+    const { page, noise, open, close } = await newPage(browser, home);
+    for (const path of home.name === 'file' ? spread(60) : kinds) {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await open(path);
+      if (home.name === 'file' && kinds.includes(path)) await lookClosely(page, path);
+      await measure(page, `${home.name}: ${path}`, kinds.includes(path) && home.name === 'file');
+    }
+    seen.noise.push(...noise);
+    await close();
   }
-  seen.noise = noise;
-  await page.context().close();
 });
 after(() => browser.close());
 
-/** A page that remembers what the console and the network had to say. */
-async function newPage(options) {
-  const page = await (await browser.newContext(options)).newPage();
-  const noise = [];
-  const home = `${pathToFileURL(site).href}/`;
-  page.on('console', (message) => noise.push(`${page.url()}: console: ${message.text()}`));
-  page.on('pageerror', (error) => noise.push(`${page.url()}: error: ${error.message}`));
-  page.on('requestfailed', (request) => {
-    // What the walk itself breaks off by going on to the next page (the icon comes late) is no fault of the page.
-    const { errorText } = request.failure();
-    if (errorText !== 'net::ERR_ABORTED') noise.push(`${page.url()}: ${errorText}: ${request.url()}`);
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(home)) noise.push(`${page.url()}: foreign: ${request.url()}`);
-  });
-  return { page, noise };
-}
-
-async function open(path, options) {
-  const opened = await newPage(options);
-  await opened.page.goto(urlOf(path), { waitUntil: 'load' });
-  return opened;
-}
-
-async function note(page, path, closely) {
-  if (closely) {
-    const shift = await page.evaluate(layoutShift);
-    if (shift > 0) seen.shifted.push(`${path}: ${shift}`);
-    await page.evaluate(axe);
-    for (const colorScheme of ['light', 'dark']) {
-      await page.emulateMedia({ colorScheme });
-      // Without preload: axe-core would fetch the style sheet, which the policy of the site rightly forbids.
-      const options = { resultTypes: ['violations'], preload: false };
-      const { violations } = await page.evaluate((given) => window.axe.run(document, given), options);
-      for (const { id, nodes } of violations) {
-        const about = nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`);
-        seen.axe.push(`${path} (${colorScheme}): ${id}: ${about.join('\n    ')}`);
-      }
+async function lookClosely(page, path) {
+  const shift = await page.evaluate(layoutShift);
+  if (shift > 0) seen.shifted.push(`${path}: ${shift}`);
+  await page.evaluate(axe);
+  for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { media: 'print' }]) {
+    await page.emulateMedia(media);
+    // Without preload: axe-core would fetch the style sheet, which the policy of the site rightly forbids.
+    const options = { resultTypes: ['violations'], preload: false };
+    const { violations } = await page.evaluate((given) => window.axe.run(document, given), options);
+    for (const { id, nodes } of violations) {
+      const about = nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`);
+      seen.axe.push(`${path} (${Object.values(media)}): ${id}: ${about.join('\n    ')}`);
     }
-    await page.emulateMedia({ colorScheme: 'light' });
+    await page.emulateMedia({ media: null, colorScheme: null });
   }
-  await page.setViewportSize({ width: 320, height: 640 });
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  if (width > 320) seen.wide.push(`${path}: ${width} px`);
+}
+
+/** A screen of 320 px is a phone, and one of 1280 px at 400 %; a sheet of A4 between margins has about 660 px. */
+async function measure(page, about, onPaper) {
+  await page.setViewportSize({ width: 320, height: 256 });
+  for (const fault of await page.evaluate(whatSticksOut)) seen.wide.push(`${about} (320 px): ${fault}`);
+  if (!onPaper) return;
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 660, height: 900 });
+  for (const fault of await page.evaluate(whatSticksOut)) seen.wide.push(`${about} (paper): ${fault}`);
+  await page.emulateMedia({ media: null });
+}
+
+/** Elements that the page, or a box that hides what is too much, is too narrow for. */
+function whatSticksOut() {
+  const faults = [];
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth > width) faults.push(`the page: ${document.documentElement.scrollWidth} px`);
+  for (const element of document.body.querySelectorAll('*')) {
+    const cut = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+    const wide = element.getBoundingClientRect().right > width + 1;
+    if ((!cut && !wide) || element.closest('.hidden, .skip')) continue;
+    const about = element.outerHTML.slice(0, 80);
+    const style = getComputedStyle(element);
+    const lets = style.display.startsWith('inline') || ['visible', 'auto'].includes(style.overflowX);
+    if (cut && !lets) faults.push(`cut off: ${about}`);
+    if (wide && !element.closest('.table-frame')) faults.push(`too wide: ${about}`);
+  }
+  return faults.slice(0, 3);
 }
 
 function layoutShift() {
@@ -82,54 +84,30 @@ function layoutShift() {
   });
 }
 
-test('no console message, no failed or foreign request', () => assert.deepEqual(seen.noise, []));
-test('axe-core finds nothing, light or dark', () => assert.equal(seen.axe.length, 0, seen.axe.slice(0, 20).join('\n')));
-test('nothing sticks out at 320 px', () => assert.deepEqual(seen.wide, []));
-test('nothing moves after the first picture', () => assert.deepEqual(seen.shifted, []));
+const none = (faults) => assert.equal(faults.length, 0, `${faults.length}\n${faults.slice(0, 20).join('\n')}`);
+test('no console message, no failed or foreign request', () => none(seen.noise));
+test('axe-core finds nothing, light, dark or on paper', () => none(seen.axe));
+test('nothing sticks out at 320 px, at 400 % or on paper', () => none(seen.wide));
+test('nothing moves after the first picture', () => none(seen.shifted));
 
 test('a link target of a statement is shown where it stands', async () => {
-  const path = pageOfEachKind().find((page) => page.startsWith('doc/'));
-  const { page } = await open(path);
+  const { page, open, close } = await newPage(browser);
+  await open(pageOfEachKind().find((path) => path.startsWith('doc/')));
   const mark = page.locator('.marks a.force').last();
   await mark.click();
   const box = await page.locator(':target').boundingBox();
   assert.ok(box && box.y >= 0 && box.y < page.viewportSize().height, JSON.stringify(box));
-  await page.context().close();
+  await close();
 });
 
 test('the search form leads to the search page without a script', async () => {
-  const path = pageOfEachKind().find((page) => page.startsWith('doc/'));
-  const { page, noise } = await open(path, { javaScriptEnabled: false });
+  const { page, noise, open, close } = await newPage(browser, homes[0], { javaScriptEnabled: false });
+  await open(pageOfEachKind().find((path) => path.startsWith('doc/')));
   await page.fill('input[name=q]', '重要 <b>');
   await page.press('input[name=q]', 'Enter');
   await page.waitForURL((url) => url.pathname.endsWith('/search.html'));
   assert.equal(new URL(page.url()).searchParams.get('q'), '重要 <b>');
   assert.ok(await page.locator('noscript').count());
   assert.deepEqual(noise, []);
-  await page.context().close();
-});
-
-test('the first stop of the keyboard is the way to the text', async () => {
-  const { page } = await open('roles.html');
-  await page.keyboard.press('Tab');
-  assert.equal(await page.evaluate(() => document.activeElement.className), 'skip');
-  await page.keyboard.press('Enter');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'page_main');
-  await page.context().close();
-});
-
-test('every stop of the keyboard can be seen', async () => {
-  const { page } = await open('index.html');
-  const faults = [];
-  for (let i = 0; i < 30; ++i) {
-    await page.keyboard.press('Tab');
-    const stop = await page.evaluate(() => {
-      const style = getComputedStyle(document.activeElement);
-      return { at: document.activeElement.outerHTML.slice(0, 80), outline: style.outlineStyle, width: style.outlineWidth };
-    });
-    if (stop.at.startsWith('<body')) break;
-    if (stop.outline === 'none' || parseFloat(stop.width) < 2) faults.push(stop.at);
-  }
-  await page.context().close();
-  assert.deepEqual(faults, []);
+  await close();
 });

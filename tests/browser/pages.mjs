@@ -1,7 +1,6 @@
 // The built handbook under test: which files it has, and which of them stand for the rest.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 export const site = process.env.KITEI_SITE;
 if (!site) throw new Error('KITEI_SITE names no folder');
@@ -20,7 +19,6 @@ function walk(folder) {
 
 export const read = (path) => readFileSync(join(site, path), 'utf8');
 export const sizeOf = (path) => statSync(join(site, path)).size;
-export const urlOf = (path) => pathToFileURL(join(site, path)).href;
 
 /** The largest page of a list, for it holds the most kinds of things. */
 const largest = (list) => [...list].sort((a, b) => sizeOf(b) - sizeOf(a) || (a < b ? -1 : 1))[0];
@@ -28,11 +26,10 @@ const largest = (list) => [...list].sort((a, b) => sizeOf(b) - sizeOf(a) || (a <
 /** One page of each kind; of reading pages one with each kind of content. */
 export function pageOfEachKind() {
   const kinds = pages.filter((page) => !page.includes('/'));
-  for (const folder of ['role', 'ministry', 'sector', 'control', 'adoption', 'standard', 'packs']) {
+  for (const folder of new Set(pages.filter((page) => page.includes('/')).map((page) => page.split('/')[0]))) {
     kinds.push(largest(pages.filter((page) => page.startsWith(`${folder}/`))));
   }
   const reading = pages.filter((page) => page.startsWith('doc/'));
-  kinds.push(largest(reading));
   for (const piece of ['<table>', 'class="loose"', 'class="notes"', 'class="banner', 'class="clause slide"', 'class="cited"']) {
     kinds.push(largest(reading.filter((page) => read(page).includes(piece))));
   }

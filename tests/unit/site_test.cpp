@@ -75,7 +75,7 @@ TEST_F(SiteTest, WritesEachKindOfPage) {
   for (const char* path :
        {"index.html", "roles.html", "role/operator.html", "ministries.html", "ministry/harbour-ministry.html",
         "sectors.html", "sector/harbour.html", "documents.html", "doc/010-plan/index.html", "doc/010-plan/2.html",
-        "glossary.html", "findings.html", "about.html", "search.html", "assets/kitei.css"}) {
+        "glossary.html", "findings.html", "about.html", "data.html", "search.html", "assets/kitei.css"}) {
     EXPECT_TRUE(pages_.files().contains(std::string("site/") + path)) << path;
   }
 }
@@ -194,6 +194,14 @@ TEST_F(SiteTest, ThePlacesOfFindingsAreLinked) {
   EXPECT_THAT(page, HasSubstr("5行目　<a href=\"doc/010-plan/2.html"));
 }
 
+TEST_F(SiteTest, AFindingStandsBesideTheClauseThatItIsAbout) {
+  const std::string& page = pages_.at("doc/010-plan/2.html");
+  EXPECT_THAT(page, HasSubstr("<details class=\"doubts\"><summary>検査で気付いたこと（1）</summary>"));
+  EXPECT_THAT(page, HasSubstr("<span class=\"severity warning\">警告</span> 番号が飛んでいる（5行目）"));
+  EXPECT_THAT(pages_.at("doc/010-plan/index.html"), Not(HasSubstr("doubts")));
+  EXPECT_THAT(pages_.at("doc/020-draft/index.html"), Not(HasSubstr("doubts")));
+}
+
 TEST_F(SiteTest, SectorPagesKnowTheirDocumentsAndRows) {
   const std::string& page = pages_.at("sector/harbour.html");
   EXPECT_THAT(page, HasSubstr("<a href=\"../doc/020-draft/index.html\">行動計画の見直し</a>"));
@@ -209,9 +217,9 @@ TEST_F(SiteTest, TheSameBytesWithAnyNumberOfThreads) {
 
 TEST_F(SiteTest, TheSearchPageHasWhatTheSearchScriptLooksFor) {
   const std::string& page = pages_.at("search.html");
-  for (const char* piece :
-       {"id=\"search-form\"", "id=\"search-q\"", "id=\"search-status\" role=\"status\"", "id=\"search-facets\"",
-        "id=\"search-results\"", "<noscript>", "<script src=\"search/search.js\" defer></script>"}) {
+  for (const char* piece : {"id=\"search-form\"", "id=\"search-q\"", "id=\"search-filters\"",
+                            "id=\"search-status\" role=\"status\"", "id=\"search-facets\"", "id=\"search-results\"",
+                            "<noscript>", "<script src=\"search/search.js\" defer></script>"}) {
     EXPECT_THAT(page, HasSubstr(piece));
   }
   EXPECT_THAT(pages_.at("doc/010-plan/2.html"), HasSubstr("action=\"../../search.html\" method=\"get\""));

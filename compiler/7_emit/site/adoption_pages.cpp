@@ -124,14 +124,16 @@ void write_sector(const Site& site, Row& row) {
   list.write(site, page, head_of(site, here, row), again);
 }
 
-std::string_view in_a_letter(Treatment treatment) {
+/// The count of a treatment behind its first letter. What differs from the baseline stands out.
+void write_count(Treatment treatment, std::size_t count, Html& html) {
   switch (treatment) {
-    case Treatment::kTakes: return "採";
-    case Treatment::kStrengthens: return "強";
-    case Treatment::kRelaxes: return "緩";
-    case Treatment::kAdds: return "加";
-    default: return "無";
+    case Treatment::kTakes: html.markup("<span class=\"takes\">採"); break;
+    case Treatment::kStrengthens: html.markup("<span class=\"strengthens\">強"); break;
+    case Treatment::kRelaxes: html.markup("<span class=\"relaxes\">緩"); break;
+    case Treatment::kAdds: html.markup("<span class=\"adds\">加"); break;
+    default: html.markup("<span class=\"lacks\">無"); break;
   }
+  html.number(count).markup("</span>");
 }
 
 void write_cell(const Here& here, const Counts& counts, const std::string& url, Html& html) {
@@ -144,7 +146,7 @@ void write_cell(const Here& here, const Counts& counts, const std::string& url, 
     if (found == counts.end()) continue;
     if (!first) html.markup("<br>");
     first = false;
-    html.text(in_a_letter(treatment)).number(found->second);
+    write_count(treatment, found->second, html);
   }
   html.markup("</a></td>");
 }
@@ -153,7 +155,7 @@ void write_cell(const Here& here, const Counts& counts, const std::string& url, 
 void write_matrix(const Site& site, const Here& here, const std::vector<Row>& rows, Html& html) {
   const Graph& graph = site.graph;
   html.markup("<div class=\"table-frame\" role=\"group\" tabindex=\"0\" aria-label=\"分野と対策の領域\">");
-  html.markup("<table><caption>分野と対策の領域</caption>\n<thead><tr><th scope=\"col\">分野</th>");
+  html.markup("<table class=\"grid\"><caption>分野と対策の領域</caption>\n<thead><tr><th scope=\"col\">分野</th>");
   for (const Domain& domain : graph.domains) {
     if (!domain.own) html.markup("<th scope=\"col\">").text(domain.name).markup("</th>");
   }

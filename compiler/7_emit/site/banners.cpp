@@ -38,7 +38,11 @@ void write_banner(const Site& site, const Here& here, const Document& document, 
   const Standing standing = standing_of(info);
   const bool warns = standing != Standing::kInForce || !info.restates.empty();
   if (!warns && info.note.empty()) return;
-  warns ? html.markup("<div class=\"banner warns\">\n") : html.markup("<div class=\"banner\">\n");
+  html.markup("<div class=\"banner");
+  if (warns) html.markup(" warns");
+  if (standing == Standing::kDraft) html.markup(" draft");
+  if (standing == Standing::kSuperseded) html.markup(" superseded");
+  html.markup("\">\n");
   if (standing == Standing::kDraft) {
     html.markup("<p><strong>案</strong>　この文書は案です。決定された内容とは異なることがあります。</p>\n");
   }
@@ -50,7 +54,9 @@ void write_banner(const Site& site, const Here& here, const Document& document, 
     html.markup("<p><strong>要旨</strong>　「").text(info.restates);
     html.markup("」の条項ごとの内容を、別の言葉で短くまとめたものです。原文ではありません。</p>\n");
   }
-  if (!info.note.empty()) html.markup("<p>").text(info.note).markup("</p>\n");
+  // The remarks on a digest are long, and its other pages say what it is by the line above.
+  const bool with_note = info.restates.empty() || here.path == document.pages.front().path;
+  if (with_note && !info.note.empty()) html.markup("<p>").text(info.note).markup("</p>\n");
   html.markup("</div>\n");
 }
 

@@ -5,7 +5,8 @@
 
 namespace kitei {
 
-/// Writes the banner of a document; nothing for a text in force without remarks.
+/// Writes the banner of a document; nothing for a text in force without remarks. The note on a digest stands on its
+/// first page alone.
 void write_banner(const Site& site, const Here& here, const Document& document, Html& html);
 
 /// A small label behind the title of a draft, superseded text or digest: 「案」「旧版」「要旨」.

@@ -1,6 +1,7 @@
 #include "7_emit/site/control_pages.h"
 
 #include <array>
+#include <vector>
 
 #include "0_base/parallel.h"
 #include "7_emit/site/banners.h"
@@ -88,27 +89,53 @@ class ControlPage {
     if (!list.empty()) html_.markup("<h2>").markup(title).markup("</h2>\n").html(list);
   }
 
+  /// Sectors that say nothing of their own are named in one line; the table holds what differs.
   void write_treatments() {
     if (control_.treatments.empty()) return;
-    html_.markup("<h2>各分野の取扱い</h2>\n<div class=\"table-frame\" role=\"group\" tabindex=\"0\" ");
-    html_.markup("aria-label=\"各分野の取扱い\"><table>\n<thead><tr><th scope=\"col\">分野</th>");
-    html_.markup(
-        "<th scope=\"col\">取扱い</th><th scope=\"col\">内容</th><th scope=\"col\">理由</th></tr></thead>\n<tbody>\n");
+    std::vector<const SectorTreatment*> alike, other;
     for (const std::uint32_t index : control_.treatments) {
       const SectorTreatment& treatment = site_.graph.treatments[index];
-      const Sector& sector = site_.graph.lexicon->sectors[treatment.sector.index];
-      html_.markup("<tr><th scope=\"row\"><a ");
-      write_href(html_, here_, adoption_url(sector));
-      html_.markup(">").text(sector.name).markup("</a></th><td>");
-      write_treatment(treatment.treatment, html_);
-      html_.markup("</td><td>");
       const Adoption* row = site_.graph.row_of(treatment);
-      if (row != nullptr) write_change(*row);
-      html_.markup("</td><td>");
-      if (row != nullptr) html_.text(row->reason);
-      html_.markup("</td></tr>\n");
+      const bool own = row != nullptr && !(row->text.empty() && row->reason.empty());
+      (treatment.treatment == Treatment::kTakes && !own ? alike : other).push_back(&treatment);
     }
+    html_.markup("<h2>各分野の取扱い</h2>\n");
+    if (!alike.empty()) {
+      html_.markup("<p>");
+      write_treatment(Treatment::kTakes, html_);
+      html_.markup(" ");
+      for (const SectorTreatment* treatment : alike) {
+        if (treatment != alike.front()) html_.markup("、");
+        write_sector(*treatment);
+      }
+      html_.markup("</p>\n");
+    }
+    if (other.empty()) return;
+    html_.markup("<div class=\"table-frame\" role=\"group\" tabindex=\"0\" aria-label=\"各分野の取扱い\"><table>\n");
+    html_.markup("<thead><tr><th scope=\"col\">分野</th><th scope=\"col\">取扱い</th><th scope=\"col\">内容</th>");
+    html_.markup("<th scope=\"col\">理由</th></tr></thead>\n<tbody>\n");
+    for (const SectorTreatment* treatment : other) write_row(*treatment);
     html_.markup("</tbody></table></div>\n");
+  }
+
+  void write_sector(const SectorTreatment& treatment) {
+    const Sector& sector = site_.graph.lexicon->sectors[treatment.sector.index];
+    html_.markup("<a ");
+    write_href(html_, here_, adoption_url(sector));
+    html_.markup(">").text(sector.name).markup("</a>");
+  }
+
+  void write_row(const SectorTreatment& treatment) {
+    const Adoption* row = site_.graph.row_of(treatment);
+    html_.markup("<tr><th scope=\"row\">");
+    write_sector(treatment);
+    html_.markup("</th><td>");
+    write_treatment(treatment.treatment, html_);
+    html_.markup("</td><td>");
+    if (row != nullptr) write_change(*row);
+    html_.markup("</td><td>");
+    if (row != nullptr) html_.text(row->reason);
+    html_.markup("</td></tr>\n");
   }
 
   void write_change(const Adoption& row) {

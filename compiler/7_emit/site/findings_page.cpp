@@ -5,6 +5,7 @@
 #include <map>
 
 #include "7_emit/site/banners.h"
+#include "7_emit/site/clause_findings.h"
 #include "7_emit/site/clause_names.h"
 #include "7_emit/site/paged_list.h"
 #include "7_emit/site/words.h"
@@ -14,18 +15,6 @@ namespace kitei {
 namespace {
 
 using DocumentsById = std::map<std::string_view, const Document*>;
-
-/// The innermost clause that begins at or before a line: clauses are in the order of the text.
-ClauseId clause_at(const Document& document, std::uint32_t line) {
-  const std::vector<std::uint32_t>& starts = document.source.line_starts;
-  if (line == 0 || line > starts.size()) return ClauseId{0};
-  const std::uint32_t end =
-      line < starts.size() ? starts[line] : static_cast<std::uint32_t>(document.source.text.size());
-  const std::vector<Clause>& clauses = document.outline.clauses;
-  const auto after = std::upper_bound(clauses.begin() + 1, clauses.end(), end,
-                                      [](std::uint32_t byte, const Clause& clause) { return byte <= clause.begin; });
-  return ClauseId{static_cast<std::uint32_t>(after - clauses.begin() - 1)};
-}
 
 void write_place(const Here& here, const Diagnostic& finding, const Document* document, Html& html) {
   if (finding.place.line > 0) html.number(finding.place.line).markup("行目");
@@ -41,7 +30,7 @@ Html entry_of(const Here& here, const Diagnostic& finding, const Document* docum
   html.markup("<li class=\"finding\"><p><span class=\"severity ").text(name_of(finding.severity)).markup("\">");
   html.text(word_of(finding.severity)).markup("</span> ").text(finding.ja).markup("</p>\n");
   if (!finding.place.excerpt.empty()) html.markup("<p class=\"excerpt\">").text(finding.place.excerpt).markup("</p>\n");
-  if (!finding.hint.empty()) html.markup("<p>").text(finding.hint).markup("</p>\n");
+  if (!finding.hint.empty()) html.markup("<p class=\"hint\">").text(finding.hint).markup("</p>\n");
   html.markup("<p class=\"entry-meta\"><code>K").number(static_cast<std::size_t>(finding.code)).markup(" ");
   html.text(finding.rule).markup("</code>　");
   write_place(here, finding, document, html);

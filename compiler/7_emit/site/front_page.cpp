@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "7_emit/shared/pack.h"
 #include "7_emit/site/documents_list.h"
 #include "7_emit/site/words.h"
 
@@ -10,8 +11,8 @@ namespace kitei {
 
 namespace {
 
-constexpr std::size_t kRoles = 10;
-constexpr std::size_t kDocuments = 8;
+constexpr std::size_t kRoles = 12;
+constexpr std::size_t kDocuments = 6;
 
 /// The roles with the most to do: what a newcomer most likely comes for.
 std::vector<std::uint32_t> busiest_roles(const Graph& graph) {
@@ -96,6 +97,7 @@ void write_front_page(const Site& site) {
   const std::string control_count = std::to_string(site.graph.controls.size());
   if (!site.graph.controls.empty())
     values.section("CONTROLS").text("CONTROL_COUNT", control_count).html("CONTROL_LINKS", controls);
+  if (!list_packs(site.graph, nullptr).empty()) values.section("PACKS");
   PageText page;
   page.path = here.path;
   page.title = site.title;
@@ -110,6 +112,20 @@ void write_search_page(const Site& site) {
   page.layout = "search";
   page.area = "search";
   write_template_page(site, page, "templates/site/search.html", {});
+}
+
+void write_data_page(const Site& site) {
+  PageText page;
+  page.path = "data.html";
+  page.title = "データ";
+  page.layout = "text";
+  page.area = "data";
+  Values values;
+  if (!site.graph.controls.empty()) {
+    Values& controls = values.section("CONTROLS");
+    if (!site.graph.mappings.empty()) controls.section("MAPPINGS");
+  }
+  write_template_page(site, page, "site/data.html", values);
 }
 
 void write_about_page(const Site& site) {

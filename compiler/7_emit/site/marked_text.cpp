@@ -111,8 +111,8 @@ void write_same_duty(const Reading& reading, StatementId statement, Html& html) 
     if (i > 0) html.markup("、");
     html.markup("<a ");
     write_href(html, reading.here, url_of(document, other));
-    html.markup(">").text(document.title).markup("　");
-    html.text(path_of(document, clause_of(document.outline, other))).markup("</a>");
+    html.markup(" title=\"").text(document.title).markup("\"><span class=\"hidden\">").text(document.title);
+    html.markup("　</span>").text(path_of(document, clause_of(document.outline, other))).markup("</a>");
   }
   html.markup("</span>");
 }

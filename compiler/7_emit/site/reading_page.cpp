@@ -5,16 +5,19 @@
 
 #include "7_emit/site/banners.h"
 #include "7_emit/site/clause_body.h"
+#include "7_emit/site/clause_findings.h"
 #include "7_emit/site/clause_names.h"
 #include "7_emit/site/contents_tree.h"
 #include "7_emit/site/page_clauses.h"
 #include "7_emit/site/reading_context.h"
+#include "7_emit/site/words.h"
 
 namespace kitei {
 
 namespace {
 
 constexpr std::size_t kMostBackLinks = 30;
+constexpr std::size_t kMostFindings = 10;
 
 class PageWriter {
  public:
@@ -32,6 +35,7 @@ class PageWriter {
       if (is_root(id)) {
         write_units(reading_, id, html_);
         write_back_links(id);
+        write_findings(id);
       } else if (one_clause_) {
         write_inside(id, 2);
       } else {
@@ -92,6 +96,7 @@ class PageWriter {
     write_units(reading_, id, html_);
     write_control_link(id);
     write_back_links(id);
+    write_findings(id);
     for (const ClauseId child : clause.children) {
       if (document_.page_of[child.index] == reading_.page) {
         write_clause(child, level);
@@ -133,6 +138,23 @@ class PageWriter {
     html_.markup(">");
     const ClauseId clause = from.outline.at(unit).clause;
     html_.text(link.from == reading_.id ? path_of(from, clause) : full_path_of(from, clause)).markup("</a></li>\n");
+  }
+
+  void write_findings(ClauseId id) {
+    const auto findings = findings_of(reading_.site.diagnostics, document_, id);
+    if (findings.empty()) return;
+    html_.markup("<details class=\"doubts\"><summary>検査で気付いたこと（").number(findings.size());
+    html_.markup("）</summary><ul>\n");
+    for (const Diagnostic& finding : findings.first(std::min(findings.size(), kMostFindings))) {
+      html_.markup("<li><span class=\"severity ").text(name_of(finding.severity)).markup("\">");
+      html_.text(word_of(finding.severity)).markup("</span> ").text(finding.ja);
+      if (finding.place.line > 0) html_.markup("（").number(finding.place.line).markup("行目）");
+      html_.markup("</li>\n");
+    }
+    if (findings.size() > kMostFindings) {
+      html_.markup("<li>ほか").number(findings.size() - kMostFindings).markup("件</li>\n");
+    }
+    html_.markup("</ul></details>\n");
   }
 
   /// The lines of the original that the page shows: a reader can lay it beside.

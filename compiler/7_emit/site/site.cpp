@@ -25,7 +25,7 @@ namespace kitei {
 namespace {
 
 const std::vector<std::string> kTemplates{"templates/site/frame.html", "templates/site/front.html",
-                                          "templates/site/search.html", "site/about.html"};
+                                          "templates/site/search.html", "site/about.html", "site/data.html"};
 
 void write_assets(const Assets& assets, OutputTree& out) {
   out.add("site/assets/kitei.css", assets.read("site/css/tokens.css") + assets.read("site/css/kitei.css"));
@@ -73,6 +73,7 @@ void emit_site(const EmitInput& input, OutputTree& out, Diagnostics&) {
   write_front_page(site);
   write_search_page(site);
   write_about_page(site);
+  write_data_page(site);
 }
 
 }  // namespace
