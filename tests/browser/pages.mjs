@@ -28,7 +28,7 @@ const largest = (list) => [...list].sort((a, b) => sizeOf(b) - sizeOf(a) || (a <
 /** One page of each kind; of reading pages one with each kind of content. */
 export function pageOfEachKind() {
   const kinds = pages.filter((page) => !page.includes('/'));
-  for (const folder of ['role', 'ministry', 'sector', 'control', 'adoption', 'standard', 'packs']) {
+  for (const folder of ['role', 'ministry', 'sector', 'operator', 'act', 'control', 'adoption', 'standard', 'packs']) {
     kinds.push(largest(pages.filter((page) => page.startsWith(`${folder}/`))));
   }
   const reading = pages.filter((page) => page.startsWith('doc/'));

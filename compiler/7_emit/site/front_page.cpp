@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "7_emit/shared/words.h"
 #include "7_emit/site/documents_list.h"
-#include "7_emit/site/words.h"
 
 namespace kitei {
 
