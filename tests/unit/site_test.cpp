@@ -129,7 +129,8 @@ TEST_F(SiteTest, KeepsTablesAsTablesWithLinksInTheirCells) {
   EXPECT_THAT(page, HasSubstr("<caption>別紙１ 連絡の経路</caption>"));
   EXPECT_THAT(page, HasSubstr("<th scope=\"col\">相手</th><th scope=\"col\">いつ</th><td></td>"));
   EXPECT_THAT(page, HasSubstr("<td>異常のとき（<a class=\"cite\" href=\"index.html#c-1\">第１章</a>）"));
-  EXPECT_THAT(page, HasSubstr("<th scope=\"row\">空港</th><td></td><td>電子メール</td></tr>"));
+  EXPECT_THAT(page, HasSubstr("<th scope=\"row\">空港<a class=\"permalink\" href=\"#u-"));
+  EXPECT_THAT(page, HasSubstr("</th><td></td><td>電子メール</td></tr>"));
 }
 
 TEST_F(SiteTest, NestsItemsAndKeepsLooseWordsApart) {

@@ -4,7 +4,6 @@
 #include <array>
 #include <iterator>
 #include <map>
-#include <numeric>
 #include <set>
 
 #include "5_link/work_index.h"
@@ -106,53 +105,102 @@ class Operators {
   std::set<SectorId> sectors_;  ///< that they belong to
 };
 
-/// Joins duties that are tied to each other, over several steps too. They come in reading order.
-class Joining {
+/// Puts duties that say the same into one row: around a duty of an Act (else of the plan, else of a standard) those
+/// that are tied to it itself and stand in another family or address another standpoint. Over several steps ties lead
+/// from one duty to quite another, so that only the first step counts. Linear but for the look-ups.
+class Rows {
  public:
-  explicit Joining(std::vector<OperatorDuty> duties) : duties_(std::move(duties)), above_(duties_.size()) {
-    std::iota(above_.begin(), above_.end(), std::size_t{0});
-  }
-
-  void tie(const Graph& graph) {
-    for (std::size_t i = 0; i < duties_.size(); ++i) {
-      const StatementRef ref = duties_[i].statement;
-      for (const DutyTie& tie : ties_of(graph.at(ref.document), ref.statement)) {
-        const auto other =
-            std::lower_bound(duties_.begin(), duties_.end(), tie.there,
-                             [](const OperatorDuty& duty, StatementRef wanted) { return duty.statement < wanted; });
-        if (other == duties_.end() || other->statement != tie.there) continue;
-        above_[root_of(static_cast<std::size_t>(other - duties_.begin()))] = root_of(i);
+  /// `duties` in reading order.
+  Rows(const Graph& graph, std::vector<OperatorDuty> duties)
+      : graph_(graph), duties_(std::move(duties)), taken_(duties_.size(), false) {
+    for (std::size_t i = 0; i < duties_.size(); ++i) by_clause_[clause_at(duties_[i].statement)].push_back(i);
+    for (const GraphControl& control : graph.controls) {
+      for (const Link& ground : control.grounds) {
+        if (ground.state == CitationState::kResolved) based_on_[{ground.document, ground.clause}].push_back(&control);
       }
     }
   }
 
-  /// In the order of their first duties.
-  std::vector<DutyRow> rows() {
-    std::vector<std::size_t> row_of(duties_.size(), duties_.size());
-    std::vector<DutyRow> rows;
-    for (std::size_t i = 0; i < duties_.size(); ++i) {
-      std::size_t& row = row_of[root_of(i)];
-      if (row == duties_.size()) {
-        row = rows.size();
-        rows.emplace_back();
+  /// In reading order of the duties that they were begun with.
+  std::vector<DutyRow> take() {
+    std::vector<std::pair<std::size_t, DutyRow>> rows;
+    for (const RuleFamily family : {RuleFamily::kAct, RuleFamily::kPlan, RuleFamily::kStandard}) {
+      for (std::size_t i = 0; i < duties_.size(); ++i) {
+        if (duties_[i].family == family && !taken_[i]) rows.emplace_back(i, row_around(i));
       }
-      rows[row].duties.push_back(duties_[i]);
     }
-    for (DutyRow& row : rows) {
-      std::stable_sort(row.duties.begin(), row.duties.end(),
-                       [](const OperatorDuty& a, const OperatorDuty& b) { return a.family < b.family; });
-    }
-    return rows;
+    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<DutyRow> out;
+    for (auto& [first, row] : rows) out.push_back(std::move(row));
+    return out;
   }
 
  private:
-  std::size_t root_of(std::size_t i) {
-    while (above_[i] != i) i = above_[i] = above_[above_[i]];
-    return i;
+  using Clauses = std::pair<DocumentId, ClauseId>;
+
+  Clauses clause_at(StatementRef ref) const {
+    return {ref.document, clause_of(graph_.at(ref.document).outline, graph_.at(ref))};
   }
 
+  DutyRow row_around(std::size_t i) {
+    DutyRow row;
+    add(i, row);
+    const StatementRef ref = duties_[i].statement;
+    for (const DutyTie& tie : ties_of(graph_.at(ref.document), ref.statement)) {
+      const auto other =
+          std::lower_bound(duties_.begin(), duties_.end(), tie.there,
+                           [](const OperatorDuty& duty, StatementRef wanted) { return duty.statement < wanted; });
+      if (other != duties_.end() && other->statement == tie.there)
+        add_other(static_cast<std::size_t>(other - duties_.begin()), row);
+    }
+    add_based_on(i, row);
+    std::stable_sort(row.duties.begin(), row.duties.end(),
+                     [](const OperatorDuty& a, const OperatorDuty& b) { return a.family < b.family; });
+    return row;
+  }
+
+  /// Controls that name the clause as their ground: of each the statement about the same other side.
+  void add_based_on(std::size_t i, DutyRow& row) {
+    const auto controls = based_on_.find(clause_at(duties_[i].statement));
+    if (controls == based_on_.end()) return;
+    for (const GraphControl* control : controls->second) {
+      const auto found = by_clause_.find({control->document, graph_.words_of(*control).clause});
+      if (found == by_clause_.end()) continue;
+      const auto same = std::find_if(found->second.begin(), found->second.end(), [&](std::size_t other) {
+        return share_a_side(duties_[i].statement, duties_[other].statement);
+      });
+      if (same != found->second.end()) add_other(*same, row);
+    }
+  }
+
+  /// One other side in common, told or asked in the same way as far as the words say.
+  bool share_a_side(StatementRef a, StatementRef b) const {
+    const Statement &one = graph_.at(a), &other = graph_.at(b);
+    for (std::size_t i = 0; i < std::min(one.counterparts.size(), one.ties.size()); ++i) {
+      for (std::size_t k = 0; k < std::min(other.counterparts.size(), other.ties.size()); ++k) {
+        const bool fit = one.ties[i] == other.ties[k] || one.ties[i] == Tie::kNamed || other.ties[k] == Tie::kNamed;
+        if (one.counterparts[i] == other.counterparts[k] && fit) return true;
+      }
+    }
+    return false;
+  }
+
+  void add_other(std::size_t i, DutyRow& row) {
+    const OperatorDuty& first = row.duties.front();
+    const bool elsewhere = duties_[i].family != first.family || duties_[i].standpoint != first.standpoint;
+    if (!taken_[i] && elsewhere) add(i, row);
+  }
+
+  void add(std::size_t i, DutyRow& row) {
+    taken_[i] = true;
+    row.duties.push_back(duties_[i]);
+  }
+
+  const Graph& graph_;
   std::vector<OperatorDuty> duties_;
-  std::vector<std::size_t> above_;
+  std::vector<bool> taken_;
+  std::map<Clauses, std::vector<std::size_t>> by_clause_;
+  std::map<Clauses, std::vector<const GraphControl*>> based_on_;
 };
 
 /// The group of measures that a row is about: of its first duty that is about one.
@@ -167,18 +215,28 @@ MeasureId measure_of(const Graph& graph, const DutyRow& row) {
   return {};
 }
 
-/// True where a duty is to tell somebody that something has happened.
+bool is_about_reporting(const Graph& graph, StatementRef ref) {
+  const Document& document = graph.at(ref.document);
+  if (document.topics.empty()) return false;
+  const std::vector<MeasureId>& measures = document.topics[ref.statement.index].measures;
+  return std::any_of(measures.begin(), measures.end(),
+                     [&](MeasureId measure) { return graph.lexicon->measures[measure.index].id == kReporting; });
+}
+
+/// True where a duty is to tell somebody outside that something has happened or been done.
 bool is_report(const Graph& graph, const OperatorDuty& duty) {
   const Statement& statement = graph.at(duty.statement);
-  const bool tells = std::find(statement.ties.begin(), statement.ties.end(), Tie::kInforms) != statement.ties.end();
-  const bool on_incident = statement.frequency == Frequency::kOnIncident;
-  const Document& document = graph.at(duty.statement.document);
-  const std::vector<MeasureId> none;
-  const auto& measures = document.topics.empty() ? none : document.topics[duty.statement.statement.index].measures;
-  const bool about = std::any_of(measures.begin(), measures.end(), [&](MeasureId measure) {
-    return graph.lexicon->measures[measure.index].id == kReporting;
-  });
-  return tells && (about || on_incident);
+  if (statement.modality == Modality::kExpected || statement.modality == Modality::kMay) return false;
+  const bool about = is_about_reporting(graph, duty.statement);
+  const bool bound = statement.conditional || statement.frequency == Frequency::kOnIncident ||
+                     statement.deadline.begin < statement.deadline.end;
+  for (std::size_t i = 0; i < statement.counterparts.size() && i < statement.ties.size(); ++i) {
+    const Role& role = graph.lexicon->roles[statement.counterparts[i].index];
+    if (role.kind == "operator") continue;
+    if (statement.ties[i] == Tie::kInforms && (about || bound)) return true;
+    if (statement.ties[i] == Tie::kNamed && about && bound) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -221,10 +279,7 @@ OperatorDuties duties_of(const Graph& graph, const std::vector<RuleFamily>& fami
   OperatorDuties found;
   found.designated = operators.designated();
   std::map<MeasureId, DutyGroup> groups;
-  Joining all(std::move(duties)), some(std::move(reports));
-  all.tie(graph);
-  some.tie(graph);
-  for (DutyRow& row : all.rows()) {
+  for (DutyRow& row : Rows(graph, std::move(duties)).take()) {
     const MeasureId measure = measure_of(graph, row);
     DutyGroup& group = groups[measure];
     group.measure = measure;
@@ -234,7 +289,7 @@ OperatorDuties duties_of(const Graph& graph, const std::vector<RuleFamily>& fami
     std::stable_partition(group.rows.begin(), group.rows.end(), [](const DutyRow& row) { return row.overlaps(); });
     found.groups.push_back(std::move(group));
   }
-  found.reports = some.rows();
+  found.reports = Rows(graph, std::move(reports)).take();
   return found;
 }
 

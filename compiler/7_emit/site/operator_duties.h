@@ -48,7 +48,7 @@ struct DutyGroup {
 struct OperatorDuties {
   bool designated = false;        ///< operators of the sector may be designated
   std::vector<DutyGroup> groups;  ///< in the order of the lexicon
-  std::vector<DutyRow> reports;   ///< what is told to whom about an incident
+  std::vector<DutyRow> reports;   ///< what is to be told to whom, and when
 };
 
 /// The duties of the operators of a sector. Superseded documents and guidelines of other sectors are left out.

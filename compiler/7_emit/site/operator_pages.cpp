@@ -54,7 +54,7 @@ class OperatorPage {
  private:
   void list_reports() {
     if (duties_.reports.empty()) return;
-    list_.open_section("事案が起きたときに知らせること");
+    list_.open_section("届出・報告・連絡：だれに、いつ、どの規則で");
     std::vector<DutyRow> rows = duties_.reports;
     std::stable_partition(rows.begin(), rows.end(), [](const DutyRow& row) { return row.overlaps(); });
     for (std::size_t i = 0; i < std::min(rows.size(), kMostReports); ++i) list_.add(row_entry(rows[i]));
