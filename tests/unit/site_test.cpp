@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include <cstdlib>
 #include <map>
 #include <mutex>
 
@@ -257,6 +258,20 @@ TEST_F(SiteTest, DrawsInformationFlowsWithLinks) {
               HasSubstr("<a class=\"spot\" href=\"doc/010-plan/2.html#u-4\"><title>港湾運営者から連絡室へ（1件）"));
   EXPECT_THAT(page, HasSubstr("<span id=\"normal_1\">"));
   EXPECT_THAT(page, Not(HasSubstr("style=")));
+}
+
+TEST_F(SiteTest, WithoutDotTheFlowsAreListedAlone) {
+  const std::string path = getenv("PATH");
+  setenv("PATH", "/nowhere", 1);
+  const SourceTree assets;
+  Diagnostics diagnostics;
+  Pages pages;
+  kSiteEmitter.emit({small_.graph, findings_, assets, 1}, pages, diagnostics);
+  setenv("PATH", path.c_str(), 1);
+  ASSERT_EQ(diagnostics.list().size(), 2u);
+  EXPECT_THAT(to_line(diagnostics.list()[0], false), HasSubstr("K7003 drawing-failed"));
+  EXPECT_THAT(pages.at("flows.html"), HasSubstr("図はありません。"));
+  EXPECT_THAT(pages.at("flows.html"), HasSubstr("<span id=\"normal_1\">"));
 }
 
 TEST_F(SiteTest, SaysWhereDocumentsComeFrom) {

@@ -14,6 +14,7 @@ namespace {
 // In the units of the drawing, of which a letter is 14 wide.
 constexpr double kLetter = 14, kLine = 19, kPadding = 12, kBadge = 24, kMargin = 6, kTip = 8;
 constexpr std::size_t kLettersInALine = 9;
+constexpr double kWide = 800;  // a drawing that must not be made as small as others
 
 /// Where a name is best broken in two: beside the middle, where one kind of letter goes over to another.
 std::size_t break_of(std::string_view name) {
@@ -71,7 +72,9 @@ class Drawing {
     Result<GraphLayout> layout = lay_out(graph_);
     if (!layout) return Failure{layout.message()};
     const double width = layout->width + 2 * kMargin, height = layout->height + 2 * kMargin;
-    html_.markup("<svg class=\"flow\" viewBox=\"").text(fmt::format("0 0 {:.0f} {:.0f}", width, height));
+    width > kWide ? html_.markup("<svg class=\"flow wide\" viewBox=\"")
+                  : html_.markup("<svg class=\"flow\" viewBox=\"");
+    html_.text(fmt::format("0 0 {:.0f} {:.0f}", width, height));
     html_.markup("\" width=\"").text(fmt::format("{:.0f}", width));
     html_.markup("\" height=\"").text(fmt::format("{:.0f}", height)).markup("\">\n<defs><marker id=\"").text(id_);
     html_.markup("_tip\" markerUnits=\"userSpaceOnUse\" markerWidth=\"").text(fmt::format("{:.0f}", kTip));

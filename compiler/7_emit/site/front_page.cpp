@@ -6,6 +6,8 @@
 #include "7_emit/shared/pack.h"
 #include "7_emit/shared/words.h"
 #include "7_emit/site/documents_list.h"
+#include "7_emit/site/flow_pages.h"
+#include "7_emit/site/operator_pages.h"
 
 namespace kitei {
 
@@ -98,6 +100,9 @@ void write_front_page(const Site& site) {
   if (!site.graph.controls.empty())
     values.section("CONTROLS").text("CONTROL_COUNT", control_count).html("CONTROL_LINKS", controls);
   if (!list_packs(site.graph, nullptr).empty()) values.section("PACKS");
+  if (has_flows(site.graph)) values.section("FLOWS");
+  const std::vector<Sector>& all = site.graph.lexicon->sectors;
+  if (std::any_of(all.begin(), all.end(), has_operators)) values.section("OPERATORS");
   PageText page;
   page.path = here.path;
   page.title = site.title;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
+#include <span>
 #include <vector>
 
 #include "5_link/graph.h"
@@ -16,9 +18,6 @@ constexpr std::size_t kRuleFamilies = 3;
 /// 「計画・施策」, 「基準・ガイドライン」, 「法令」.
 std::string_view word_of(RuleFamily family);
 
-/// One family for each document of the graph.
-std::vector<RuleFamily> families_of(const Graph& graph);
-
 /// As what an operator is addressed.
 enum class Standpoint { kCritical, kDesignated };
 
@@ -30,11 +29,12 @@ struct OperatorDuty {
   StatementRef statement;
   RuleFamily family = RuleFamily::kPlan;
   Standpoint standpoint = Standpoint::kCritical;
+  MeasureId measure;  ///< the group of measures that it is about; none where it is about none
 };
 
 /// Duties that say the same thing, by family and then in reading order; mostly one alone.
 struct DutyRow {
-  std::vector<OperatorDuty> duties;
+  std::span<const OperatorDuty> duties;
   /// True where two families, or both standpoints, say it.
   bool overlaps() const;
 };
@@ -46,12 +46,26 @@ struct DutyGroup {
 };
 
 struct OperatorDuties {
-  bool designated = false;        ///< operators of the sector may be designated
-  std::vector<DutyGroup> groups;  ///< in the order of the lexicon
-  std::vector<DutyRow> reports;   ///< what is to be told to whom, and when
+  bool designated = false;                       ///< operators of the sector may be designated
+  std::vector<DutyGroup> groups;                 ///< in the order of the lexicon
+  std::vector<DutyRow> reports;                  ///< what is to be told to whom, and when
+  std::vector<OperatorDuty> held, held_reports;  ///< what the rows point into
 };
 
-/// The duties of the operators of a sector. Superseded documents and guidelines of other sectors are left out.
-OperatorDuties duties_of(const Graph& graph, const std::vector<RuleFamily>& families, SectorId sector);
+/// All that the operators of all sectors must answer to: gathered once, then asked for each sector.
+class OperatorIndex {
+ public:
+  explicit OperatorIndex(const Graph& graph);
+  ~OperatorIndex();
+  OperatorIndex(const OperatorIndex&) = delete;
+  OperatorIndex& operator=(const OperatorIndex&) = delete;
+
+  /// The duties of the operators of a sector. Superseded documents and what is about other sectors alone are left out.
+  /// Safe to call from several threads.
+  OperatorDuties of(SectorId sector) const;
+
+ private:
+  std::unique_ptr<const struct OperatorEntries> entries_;
+};
 
 }  // namespace kitei

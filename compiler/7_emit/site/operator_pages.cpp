@@ -30,10 +30,10 @@ std::string name_of_operators(const Sector& sector) {
 
 class OperatorPage {
  public:
-  OperatorPage(const Site& site, const std::vector<RuleFamily>& families, SectorId id)
+  OperatorPage(const Site& site, const OperatorIndex& index, SectorId id)
       : site_(site),
         sector_(site.graph.lexicon->sectors[id.index]),
-        duties_(duties_of(site.graph, families, id)),
+        duties_(index.of(id)),
         here_(operator_url(sector_)),
         list_(here_.path, PagedList::Frame::kOrdered) {}
 
@@ -277,9 +277,9 @@ bool has_operators(const Sector& sector) {
 void write_operators(const Site& site) {
   const std::vector<Sector>& sectors = site.graph.lexicon->sectors;
   if (std::none_of(sectors.begin(), sectors.end(), has_operators)) return;
-  const std::vector<RuleFamily> families = families_of(site.graph);
+  const OperatorIndex index(site.graph);
   parallel_for(sectors.size(), site.jobs, [&](std::size_t i) {
-    if (has_operators(sectors[i])) OperatorPage(site, families, SectorId{static_cast<std::uint32_t>(i)}).write();
+    if (has_operators(sectors[i])) OperatorPage(site, index, SectorId{static_cast<std::uint32_t>(i)}).write();
   });
   write_list(site);
 }
