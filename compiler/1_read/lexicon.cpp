@@ -128,9 +128,10 @@ void read_lexicon(const Files& files, const std::string& folder, Lexicon& lexico
            });
   each_row(files, folder, "sectors.toml", "sector", diagnostics,
            [&](TomlRow& row, const std::string& path, const Place& place) {
-             Sector sector{row.demanded("id"),      row.demanded("name"), row.text("english"),
-                           row.text("about"),       row.text("source"),   names_of(row, path, diagnostics),
-                           row.texts("ministries"), row.texts("editions")};
+             Sector sector{row.demanded("id"),      row.demanded("name"),  row.text("english"),
+                           row.text("about"),       row.text("source"),    names_of(row, path, diagnostics),
+                           row.texts("ministries"), row.texts("editions"), row.texts("operators"),
+                           row.texts("businesses")};
              add_shown_name(sector.name, sector.names);
              if (row.done()) add_unique(std::move(sector), lexicon.sectors, place, diagnostics);
            });

@@ -43,6 +43,8 @@ struct Sector {
   std::vector<Name> names;
   std::vector<std::string> ministries;  ///< ids
   std::vector<std::string> editions;    ///< of the plan in which it stands: "2005", "2014", "2018", "2024" …
+  std::vector<std::string> operators;   ///< ids of the roles that run it: railway-operator
+  std::vector<std::string> businesses;  ///< in it, for which operators may be designated (基幹インフラの対象事業)
 };
 
 /// What statements are about: a group of measures of the plan (施策群), or a theme that runs across them.

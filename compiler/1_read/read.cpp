@@ -207,6 +207,7 @@ bool read_source(const SourceFile& file, std::string bytes, const Manifest& mani
                  Diagnostics& diagnostics) {
   source.id = file.id;
   source.path = file.label;
+  source.file_bytes = bytes.size();
   const Place whole{file.id, file.label, 0, 0, 0, 0, {}};
   const std::string name = fold(file_name(file.path));
   if (is_docx(name, bytes))
@@ -228,6 +229,7 @@ bool read_source(const SourceFile& file, std::string bytes, const Manifest& mani
     return false;
   }
   index_lines(source);
+  source.encoding = name_of(decoding.encoding);
   report(decoding, source, diagnostics);
   if (const auto known = manifest.sources.find(source.id); known != manifest.sources.end()) source.info = known->second;
   tell_form(name, file.path, source, diagnostics);

@@ -48,6 +48,8 @@ struct Source {
   std::string id;    ///< "000-action-plan-3rd-draft": as in the records
   std::string path;  ///< as the user knows it
   Form form = Form::kText;
+  std::string_view encoding;     ///< of the file, as people call it; empty for a packed form
+  std::uint64_t file_bytes = 0;  ///< size of the file
   std::string text;
   std::uint32_t body = 0;                  ///< where the document begins: behind front matter, else 0
   std::vector<std::uint32_t> line_starts;  ///< first byte of each line

@@ -24,16 +24,6 @@ bool begins_in(std::string_view text, const std::array<std::string_view, N>& wor
   return false;
 }
 
-char32_t first_of(std::string_view text) {
-  std::size_t at = 0;
-  return text.empty() ? 0 : decode(text, at);
-}
-
-char32_t last_of(std::string_view text) {
-  std::size_t at = text.size();
-  return text.empty() ? 0 : decode_before(text, at);
-}
-
 constexpr std::array<std::string_view, 10> kEnds{"。", " 等", "　等", "など", "こと", "か", "もの", "略", "！", "？"};
 /// What cannot end a phrase.
 constexpr std::array<std::string_view, 13> kParticles{"、", "，", "を", "は", "が", "の", "と",
@@ -71,19 +61,29 @@ bool shares_katakana(std::string_view above, std::string_view below) {
 /// 「令和７年５月」, 「…③」: a date or a number of a figure.
 bool ends_in_number(std::string_view text) {
   constexpr std::size_t kLongestDate = 16;
-  const char32_t last = last_of(text);
+  const char32_t last = last_letter(text);
   if (last >= 0x2460 && last <= 0x2473) return true;
   return (last == U'月' || last == U'日') && text.find("年") != text.npos && count_letters(text) <= kLongestDate;
 }
 
 bool begins_within_word(std::string_view text) {
-  const char32_t first = first_of(text);
+  const char32_t first = first_letter(text);
   if (is_hiragana(first)) return !begins_in(text, kStarters);
   static constexpr std::u32string_view kInner = U"ーァィゥェォッャュョ）)」』、。，";
   return kInner.find(first) != std::u32string_view::npos || text.starts_with("等");
 }
 
 }  // namespace
+
+char32_t first_letter(std::string_view text) {
+  std::size_t at = 0;
+  return text.empty() ? 0 : decode(text, at);
+}
+
+char32_t last_letter(std::string_view text) {
+  std::size_t at = text.size();
+  return text.empty() ? 0 : decode_before(text, at);
+}
 
 Seam seam_between(std::string_view above, std::string_view below) {
   const bool whole = is_bracketed(above) || is_title_tag(above);
@@ -92,7 +92,7 @@ Seam seam_between(std::string_view above, std::string_view below) {
   if (whole || ends_in(above, kEnds) || ends_in_number(above)) return Seam::kEnded;
   if (ends_in(above, kParticles) && !ends_in(above, kAdverbs)) return Seam::kTorn;
   if (shares_katakana(above, below)) return Seam::kTorn;
-  const char32_t first = first_of(below);
+  const char32_t first = first_letter(below);
   return ends_in_half_word(above) && (is_kanji(first) || is_hiragana(first)) ? Seam::kTorn : Seam::kOpen;
 }
 

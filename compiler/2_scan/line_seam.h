@@ -6,6 +6,10 @@
 
 namespace kitei {
 
+/// The letters at which a text may be joined to another; 0 where it is empty.
+char32_t first_letter(std::string_view text);
+char32_t last_letter(std::string_view text);
+
 enum class Seam : std::uint8_t {
   kEnded,  ///< the line shows an end: a stop, 「…こと」, 「… 等」, a bracket around all of it
   kOpen,   ///< the letters do not tell

@@ -35,6 +35,10 @@ constexpr Cost kLength = 700;          ///< for each power of e by which a text 
 constexpr Cost kLetters = 2500;        ///< letters e times as frequent in the column as in the whole table
 constexpr Cost kPairInside = 6000;     ///< two texts on one line inside a row
 
+// Factors of at most 10^10 are multiplied until they reach the second: within what a double holds.
+constexpr std::uint32_t kMostFactors = 8;
+constexpr double kManyFactors = 1e200;
+
 using PairId = std::uint32_t;
 
 /// A pair of letters, and how often a text has it.
@@ -272,14 +276,22 @@ class ColumnFinder {
     const bool own = placed_[i] && places_[i].column == column;
     const auto size = static_cast<double>(pairs_.total_of(i));
     const double total = profile.total - (own ? size : 0);
-    double sum = 0;
-    for (const auto& [pair, count] : pairs_.of(i)) {
-      const double times = count;
-      const double seen = profile.pairs[pair] - (own ? times : 0);
+    double sum = 0, product = 1;  // of logarithms, and of what they are to be taken of: one for many factors
+    for (const auto& [pair, times] : pairs_.of(i)) {
+      const double seen = profile.pairs[pair] - (own ? static_cast<double>(times) : 0);
       if (seen <= 0) continue;  // adds the logarithm of 1
       const double anywhere = pairs_.count(pair) / static_cast<double>(pairs_.total());
-      sum -= times * std::log(1 + 1.5 * (total > 0 ? seen / total : 0) / anywhere);
+      const double factor = 1 + 1.5 * (total > 0 ? seen / total : 0) / anywhere;
+      if (times > kMostFactors) {
+        sum -= times * std::log(factor);
+        continue;
+      }
+      for (std::uint32_t n = 0; n < times; ++n) product *= factor;
+      if (product < kManyFactors) continue;
+      sum -= std::log(product);
+      product = 1;
     }
+    sum -= std::log(product);
     return static_cast<Cost>(std::llround(sum / size * static_cast<double>(kLetters)));
   }
 

@@ -4,6 +4,7 @@
 
 #include "0_base/text.h"
 #include "2_scan/builder.h"
+#include "2_scan/line_seam.h"
 #include "2_scan/marker.h"
 
 namespace kitei {
@@ -16,16 +17,6 @@ bool closes_bracket(char32_t c) {
   return c == U'）' || c == ')' || c == U'」' || c == U'』' || c == U'】';
 }
 
-char32_t first_of(std::string_view text) {
-  std::size_t at = 0;
-  return text.empty() ? 0 : decode(text, at);
-}
-
-char32_t last_of(std::string_view text) {
-  std::size_t at = text.size();
-  return text.empty() ? 0 : decode_before(text, at);
-}
-
 bool is_word(char32_t c) {
   return is_latin(c) || is_digit(c) || c == ',' || c == '.' || c == '/' || c == '-';
 }
@@ -35,7 +26,7 @@ bool is_bare_mark(std::string_view text) {
   if (text == "注" || text == "※") return true;
   const Mark mark = mark_of(text);
   if (mark && mark.length == text.size() && mark.kind != MarkKind::kKana) return true;
-  return text.starts_with("注") && text.size() <= 6 && is_digit(last_of(text));
+  return text.starts_with("注") && text.size() <= 6 && is_digit(last_letter(text));
 }
 
 /// 「等」 behind blanks ends the list before it.
@@ -45,7 +36,7 @@ bool is_etc(std::string_view text) {
 
 bool parts_cells(std::string_view left, int depth, std::string_view right) {
   if (depth > 0 || is_bare_mark(left) || is_etc(right)) return false;
-  const char32_t before = last_of(left), after = first_of(right);
+  const char32_t before = last_letter(left), after = first_letter(right);
   return !(is_word(before) && before < 0x80 && is_word(after) && after < 0x80);
 }
 
@@ -92,9 +83,9 @@ class TextJoiner {
     if (hollow_ || (blanks_ > 0 && !habits_.spaced) || blanks_ > 2) return false;
     if (page && (open.closed || open.text.text.ends_with("。"))) return false;
     if (!open.closed) return true;
-    const char32_t first = first_of(piece.text);
+    const char32_t first = first_letter(piece.text);
     if (first == U'（' || first == '(') return true;
-    return is_word(first) && is_word(last_of(open.text.text)) && is_sentence_of_words(open);
+    return is_word(first) && is_word(last_letter(open.text.text)) && is_sentence_of_words(open);
   }
 
   static bool is_sentence_of_words(const TableText& open) {

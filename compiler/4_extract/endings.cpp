@@ -336,8 +336,10 @@ constexpr Ending kEndings[]{
 
 Ending ending_of(std::string_view predicate) {
   Ending longest{"", End::kOther};
+  if (predicate.empty()) return longest;
   for (const Ending& ending : kEndings) {
-    if (ending.words.size() > longest.words.size() && predicate.ends_with(ending.words)) longest = ending;
+    const bool may_end_so = ending.words.back() == predicate.back();  // spares most of the comparisons
+    if (may_end_so && ending.words.size() > longest.words.size() && predicate.ends_with(ending.words)) longest = ending;
   }
   return longest;
 }

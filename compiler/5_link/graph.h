@@ -81,7 +81,7 @@ struct Document {
   std::string title;                        ///< from manifest, front matter, the text itself, else the id
   std::vector<Page> pages;                  ///< at least one
   std::vector<std::uint32_t> page_of;       ///< by clause: index into pages
-  std::string fingerprint;                  ///< of the text; the same bytes give the same
+  std::string fingerprint;                  ///< of the file; the same bytes give the same
 };
 
 /// A place that cites a clause.

@@ -52,9 +52,11 @@ Document plan() {
   b.unit(UnitKind::kLoose, "・", "連絡室");
   b.cite(aim, "第２章", {CitationState::kResolved, DocumentId{0}, two, {}, {}});
   b.cite(cites, "第１章", {CitationState::kResolved, DocumentId{0}, one, {}, {}});
-  b.cite(cites, "港湾法第３条", {CitationState::kExternal, {}, {}, {}, "港湾法#3"});
+  b.cite(cites, "港湾法第３条", {CitationState::kExternal, {}, {}, {}, "港湾法#3:2"}, "article");
   b.cite(cites, "別紙９", {CitationState::kDangling, {}, {}, {}, {}});
   b.cite(row, "第１章", {CitationState::kResolved, DocumentId{0}, one, {}, {}});
+  b.flow(item, "連絡先の一覧", kOperator, kOffice, false);
+  b.flow(row, "異常", kOffice, kOperator, true);
   b.term(preface, "情報システム", "港の荷役を動かす計算機と、その網をいう。");
   b.page("doc/010-plan/index.html", "港湾等の安全に関する行動計画", {ClauseId{0}, one});
   b.page("doc/010-plan/2.html", "2 情報共有", {two});
@@ -190,11 +192,22 @@ void DocumentBuilder::mention(UnitId unit, std::string_view words, RoleId role) 
   document_.extract.mentions.push_back({role, unit, range_of(unit, words)});
 }
 
-void DocumentBuilder::cite(UnitId unit, std::string_view words, Link link) {
+void DocumentBuilder::flow(UnitId unit, std::string_view words, RoleId from, RoleId to, bool large_scale) {
+  InformationFlow flow;
+  flow.from = from;
+  flow.to = to;
+  flow.what = std::string(words);
+  flow.large_scale = large_scale;
+  flow.unit = unit;
+  flow.range = range_of(unit, words);
+  document_.extract.flows.push_back(std::move(flow));
+}
+
+void DocumentBuilder::cite(UnitId unit, std::string_view words, Link link, std::string kind) {
   Citation citation;
   citation.unit = unit;
   citation.range = range_of(unit, words);
-  citation.kind = "clause";
+  citation.kind = std::move(kind);
   citation.target = std::string(words);
   document_.extract.citations.push_back(std::move(citation));
   document_.links.push_back(std::move(link));
@@ -242,7 +255,9 @@ Lexicon small_lexicon() {
        false},
       {"council", "会議", "", "oversight", "", "", {{"会議", "", ""}}, false}};
   lexicon.ministries = {{"harbour-ministry", "港湾省", "", "港を所管する。", "", {{"港湾省", "", ""}}}};
-  lexicon.sectors = {{"harbour", "港湾", "", "", "", {{"港湾", "", ""}}, {"harbour-ministry"}, {"2024"}}};
+  lexicon.sectors = {
+      {"harbour", "港湾", "", "", "", {{"港湾", "", ""}}, {"harbour-ministry"}, {"2024"}, {"operator"}, {"港湾運送"}}};
+  lexicon.laws = {{"港湾法", "昭和25年法律第218号", "325AC0000000218", {}, ""}};
   return lexicon;
 }
 

@@ -26,7 +26,8 @@ class DocumentBuilder {
   Statement& statement(UnitId unit, std::string_view words, std::vector<RoleId> actors,
                        Modality modality = Modality::kDuty);
   void mention(UnitId unit, std::string_view words, RoleId role);
-  void cite(UnitId unit, std::string_view words, Link link);
+  void cite(UnitId unit, std::string_view words, Link link, std::string kind = "clause");
+  void flow(UnitId unit, std::string_view words, RoleId from, RoleId to, bool large_scale);
   void term(UnitId unit, std::string term, std::string definition);
   /// A page with these top-level clauses.
   void page(std::string path, std::string title, std::vector<ClauseId> clauses);

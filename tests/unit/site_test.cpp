@@ -9,7 +9,8 @@
 #include "0_base/check.h"
 #include "0_base/files.h"
 #include "7_emit/shared/html.h"
-#include "7_emit/site/words.h"
+#include "7_emit/shared/words.h"
+#include "7_emit/site/act_index.h"
 #include "site_graph.h"
 
 namespace kitei {
@@ -72,10 +73,28 @@ class SiteTest : public ::testing::Test {
 };
 
 TEST_F(SiteTest, WritesEachKindOfPage) {
-  for (const char* path :
-       {"index.html", "roles.html", "role/operator.html", "ministries.html", "ministry/harbour-ministry.html",
-        "sectors.html", "sector/harbour.html", "documents.html", "doc/010-plan/index.html", "doc/010-plan/2.html",
-        "glossary.html", "findings.html", "about.html", "data.html", "search.html", "assets/kitei.css"}) {
+  for (const char* path : {"index.html",
+                           "roles.html",
+                           "role/operator.html",
+                           "ministries.html",
+                           "ministry/harbour-ministry.html",
+                           "sectors.html",
+                           "sector/harbour.html",
+                           "documents.html",
+                           "doc/010-plan/index.html",
+                           "doc/010-plan/2.html",
+                           "acts.html",
+                           "act/325ac0000000218.html",
+                           "operators.html",
+                           "operator/harbour.html",
+                           "flows.html",
+                           "provenance.html",
+                           "glossary.html",
+                           "findings.html",
+                           "about.html",
+                            "data.html",
+                           "search.html",
+                           "assets/kitei.css"}) {
     EXPECT_TRUE(pages_.files().contains(std::string("site/") + path)) << path;
   }
 }
@@ -100,7 +119,8 @@ TEST_F(SiteTest, NumbersStatementsWhereAUnitSaysMoreThanOneThing) {
 TEST_F(SiteTest, LinksCitationsByTheirState) {
   const std::string& page = pages_.at("doc/010-plan/2.html");
   EXPECT_THAT(page, HasSubstr("<a class=\"cite\" href=\"index.html#c-1\">第１章</a>に基づき"));
-  EXPECT_THAT(page, HasSubstr("<span class=\"cite-outside\">港湾法第３条</span>"));
+  EXPECT_THAT(page,
+              HasSubstr("<a class=\"cite cite-outside\" href=\"../../act/325ac0000000218.html#a_3\">港湾法第３条</a>"));
   EXPECT_THAT(page, HasSubstr("<span class=\"cite-open\">別紙９<span class=\"hidden\">（参照先が見つからない）"));
   EXPECT_THAT(pages_.at("doc/010-plan/index.html"), HasSubstr("ここを引用している箇所（2）"));
 }
@@ -110,7 +130,8 @@ TEST_F(SiteTest, KeepsTablesAsTablesWithLinksInTheirCells) {
   EXPECT_THAT(page, HasSubstr("<caption>別紙１ 連絡の経路</caption>"));
   EXPECT_THAT(page, HasSubstr("<th scope=\"col\">相手</th><th scope=\"col\">いつ</th><td></td>"));
   EXPECT_THAT(page, HasSubstr("<td>異常のとき（<a class=\"cite\" href=\"index.html#c-1\">第１章</a>）"));
-  EXPECT_THAT(page, HasSubstr("<th scope=\"row\">空港</th><td></td><td>電子メール</td></tr>"));
+  EXPECT_THAT(page, HasSubstr("<th scope=\"row\">空港<a class=\"permalink\" href=\"#u-"));
+  EXPECT_THAT(page, HasSubstr("</th><td></td><td>電子メール</td></tr>"));
 }
 
 TEST_F(SiteTest, NestsItemsAndKeepsLooseWordsApart) {
@@ -207,6 +228,51 @@ TEST_F(SiteTest, SectorPagesKnowTheirDocumentsAndRows) {
   EXPECT_THAT(page, HasSubstr("<a href=\"../doc/020-draft/index.html\">行動計画の見直し</a>"));
   EXPECT_THAT(page, HasSubstr("港湾分野の見直し"));
   EXPECT_THAT(page, HasSubstr("（表「別紙１ 連絡の経路」の行）"));
+}
+
+TEST_F(SiteTest, GathersWhoCitesWhichArticleOfAnAct) {
+  const std::string& page = pages_.at("act/325ac0000000218.html");
+  EXPECT_THAT(page, HasSubstr("<dt>法令番号</dt><dd>昭和25年法律第218号</dd>"));
+  EXPECT_THAT(page, HasSubstr("href=\"https://laws.e-gov.go.jp/law/325AC0000000218\""));
+  EXPECT_THAT(page, HasSubstr("<span id=\"a_3\">第3条</span>"));
+  EXPECT_THAT(page, HasSubstr("<a href=\"../doc/010-plan/2.html#"));
+  EXPECT_THAT(page, HasSubstr("<p class=\"entry-meta\">第3条第2項</p>"));
+  EXPECT_THAT(pages_.at("acts.html"), HasSubstr("引用 1か所"));
+}
+
+TEST_F(SiteTest, PutsWhatIsAskedOfOperatorsSideBySide) {
+  const std::string& page = pages_.at("operator/harbour.html");
+  EXPECT_THAT(page, HasSubstr("<dt>基幹インフラの対象事業</dt><dd>港湾運送</dd>"));
+  EXPECT_THAT(page, HasSubstr("港湾運営者は、自らの情報システムを守らなければならない。"));
+  EXPECT_THAT(page, HasSubstr("<p class=\"by\">法令：なし</p>"));
+  EXPECT_THAT(page, Not(HasSubstr("連絡室は、港湾運営者を助けるよう努める。")));
+}
+
+TEST_F(SiteTest, DrawsInformationFlowsWithLinks) {
+  const std::string& page = pages_.at("flows.html");
+  EXPECT_THAT(page, HasSubstr("<figcaption>平時</figcaption>"));
+  EXPECT_THAT(page, HasSubstr("<figcaption>大規模障害時</figcaption>"));
+  EXPECT_THAT(page, HasSubstr("<svg class=\"flow\" viewBox=\"0 0 "));
+  EXPECT_THAT(page,
+              HasSubstr("<a class=\"spot\" href=\"doc/010-plan/2.html#u-4\"><title>港湾運営者から連絡室へ（1件）"));
+  EXPECT_THAT(page, HasSubstr("<span id=\"normal_1\">"));
+  EXPECT_THAT(page, Not(HasSubstr("style=")));
+}
+
+TEST_F(SiteTest, SaysWhereDocumentsComeFrom) {
+  const std::string& page = pages_.at("provenance.html");
+  EXPECT_THAT(page, HasSubstr("<dt>ファイル</dt><dd><code>010-plan</code></dd>"));
+  EXPECT_THAT(page, HasSubstr("<dt>後の版</dt><dd><a href=\"doc/010-plan/index.html\">"));
+  EXPECT_THAT(page, HasSubstr("<dt>前の版</dt><dd><a href=\"doc/030-odd/index.html\">"));
+}
+
+TEST(SiteActs, PlacesInALawAreSaidAsTheLawSaysThem) {
+  EXPECT_EQ(words_of_target("26:1:3"), "第26条第1項第3号");
+  EXPECT_EQ(words_of_target("30-2"), "第30条の2");
+  EXPECT_EQ(words_of_target("30-2-1::4"), "第30条の2の1第4号");
+  EXPECT_EQ(words_of_target("附則7"), "附則第7条");
+  EXPECT_EQ(words_of_target("2:1:3:イ"), "第2条第1項第3号イ");
+  EXPECT_EQ(words_of_target("第3章"), "第3章");
 }
 
 TEST_F(SiteTest, TheSameBytesWithAnyNumberOfThreads) {

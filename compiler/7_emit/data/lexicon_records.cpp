@@ -74,6 +74,8 @@ std::string sector_records(const Graph& graph) {
         .add_json("names", names_json(sector.names))
         .add("ministries", sector.ministries)
         .add("editions", sector.editions)
+        .add("operators", sector.operators)
+        .add("businesses", sector.businesses)
         .add("about", sector.about);
     add_place(line, graph, First{}, url_of(sector));
     line.end();

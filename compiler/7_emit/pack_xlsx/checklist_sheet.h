@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "7_emit/pack_xlsx/workbook.h"
+#include "7_emit/shared/workbook.h"
 #include "7_emit/shared/pack.h"
 
 namespace kitei {

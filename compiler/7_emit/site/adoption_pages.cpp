@@ -5,8 +5,11 @@
 #include <map>
 #include <vector>
 
+#include "7_emit/shared/list_names.h"
 #include "7_emit/site/control_names.h"
+#include "7_emit/site/list_links.h"
 #include "7_emit/site/paged_list.h"
+#include "7_emit/site/table_frame.h"
 
 namespace kitei {
 
@@ -154,8 +157,8 @@ void write_cell(const Here& here, const Counts& counts, const std::string& url, 
 /// Domains of the baseline have a column each; what sectors add has one for all of them.
 void write_matrix(const Site& site, const Here& here, const std::vector<Row>& rows, Html& html) {
   const Graph& graph = site.graph;
-  html.markup("<div class=\"table-frame\" role=\"group\" tabindex=\"0\" aria-label=\"分野と対策の領域\">");
-  html.markup("<table class=\"grid\"><caption>分野と対策の領域</caption>\n<thead><tr><th scope=\"col\">分野</th>");
+  open_table("分野と対策の領域", TableKind::kGrid, html);
+  html.markup("<thead><tr><th scope=\"col\">分野</th>");
   for (const Domain& domain : graph.domains) {
     if (!domain.own) html.markup("<th scope=\"col\">").text(domain.name).markup("</th>");
   }
@@ -182,7 +185,7 @@ void write_matrix(const Site& site, const Here& here, const std::vector<Row>& ro
     added.empty() ? static_cast<void>(html.markup("<td></td>")) : write_cell(here, added, added_url, html);
     html.markup("</tr>\n");
   }
-  html.markup("</tbody></table></div>\n");
+  close_table(html);
 }
 
 void write_sectors_without(const Site& site, const Here& here, Html& html) {
@@ -218,6 +221,7 @@ void write_adoptions(const Site& site) {
   page.body.markup("<h1>分野と対策の表</h1>\n<p class=\"lead\">どの分野が、どの対策をどう取り扱うか。");
   page.body.markup(
       "採は「採る」、強は「強める」、緩は「緩める」、加は「加える」、無は「どの行にもない」の件数です。</p>\n");
+  write_list_links(here, kTreatmentsList, page.body);
   write_matrix(site, here, rows, page.body);
   write_sectors_without(site, here, page.body);
   add_page(site, page);

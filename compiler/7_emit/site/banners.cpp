@@ -2,18 +2,11 @@
 
 #include <algorithm>
 
-#include "7_emit/site/words.h"
+#include "7_emit/shared/words.h"
 
 namespace kitei {
 
 namespace {
-
-/// The document of an id, or nothing.
-const Document* find_document(const Graph& graph, const std::string& id) {
-  const auto found = std::find_if(graph.documents.begin(), graph.documents.end(),
-                                  [&](const Document& document) { return document.source.id == id; });
-  return found == graph.documents.end() ? nullptr : &*found;
-}
 
 void write_superseded(const Site& site, const Here& here, const std::string& successor, Html& html) {
   html.markup("<p><strong>旧版</strong>　この文書は、後の文書に置き換えられています。");
@@ -32,6 +25,12 @@ void write_date(Html& html, Markup name, const std::string& date) {
 }
 
 }  // namespace
+
+const Document* find_document(const Graph& graph, const std::string& id) {
+  const auto found = std::find_if(graph.documents.begin(), graph.documents.end(),
+                                  [&](const Document& document) { return document.source.id == id; });
+  return found == graph.documents.end() ? nullptr : &*found;
+}
 
 void write_banner(const Site& site, const Here& here, const Document& document, Html& html) {
   const DocumentInfo& info = document.source.info;

@@ -5,6 +5,9 @@
 
 namespace kitei {
 
+/// The document of an id; nullptr where there is none.
+const Document* find_document(const Graph& graph, const std::string& id);
+
 /// Writes the banner of a document; nothing for a text in force without remarks. The note on a digest stands on its
 /// first page alone.
 void write_banner(const Site& site, const Here& here, const Document& document, Html& html);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "7_emit/site/marked_text.h"
+#include "7_emit/site/table_frame.h"
 
 namespace kitei {
 
@@ -112,6 +113,7 @@ class UnitWriter {
         html_.markup("<td>");
       }
       write_marked_cell(reading_, id, unit.cells[i], inlines, html_);
+      if (i == 0) write_row_link(unit);
       if (i + 1 == unit.cells.size()) write_row_marks(id);
       if (names_row) {
         html_.markup("</th>");
@@ -120,6 +122,11 @@ class UnitWriter {
       }
     }
     html_.markup("</tr>\n");
+  }
+
+  /// The way to the row, for whoever wants to point at it.
+  void write_row_link(const Unit& unit) {
+    html_.markup("<a class=\"permalink\" href=\"#").text(unit.id).markup("\" aria-label=\"この行\">#</a>");
   }
 
   /// Statements of a row run across its cells, so their anchors stand with the marks.
@@ -136,8 +143,7 @@ class UnitWriter {
     table_ = unit.table;
     const Table* table = table_ ? &outline_.tables[table_.index] : nullptr;
     const std::string label = table == nullptr || table->label.empty() ? "表" : table->label;
-    html_.markup("<div class=\"table-frame\" role=\"group\" tabindex=\"0\" aria-label=\"").text(label);
-    html_.markup("\"><table><caption>").text(label).markup("</caption>\n");
+    kitei::open_table(label, TableKind::kText, html_);
     if (table != nullptr) write_columns(*table);
     html_.markup("<tbody>\n");
     in_table_ = true;
@@ -159,7 +165,7 @@ class UnitWriter {
   }
 
   void close_table() {
-    if (in_table_) html_.markup("</tbody></table></div>\n");
+    if (in_table_) kitei::close_table(html_);
     in_table_ = false;
     table_ = {};
   }

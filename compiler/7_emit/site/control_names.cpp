@@ -14,22 +14,6 @@ std::string_view word_of(Treatment treatment) {
   return "";
 }
 
-std::string_view relation_word(std::string_view relation) {
-  if (relation == "equal") return "同じ";
-  if (relation == "subset") return "項目の一部を求める";
-  if (relation == "superset") return "項目より広く求める";
-  if (relation == "intersects") return "一部が重なる";
-  return "対応する項目なし";
-}
-
-std::string_view maker_word(std::string_view maker) {
-  return maker == "human" ? "人が確認" : "提案";
-}
-
-std::string_view confidence_word(std::string_view confidence) {
-  return confidence == "high" ? "高" : confidence == "medium" ? "中" : "低";
-}
-
 std::string level_words(const Levels& levels) {
   if (levels.empty()) return {};
   return words_of(levels) + (levels.nested && levels.lowest() < Levels::kHighest ? "以上" : "");

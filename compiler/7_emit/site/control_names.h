@@ -11,11 +11,6 @@ namespace kitei {
 
 /// 「採る」「強める」「緩める」「加える」「なし」.
 std::string_view word_of(Treatment treatment);
-/// 「同じ」「項目の一部を求める」 … for "equal", "subset" …
-std::string_view relation_word(std::string_view relation);
-/// 「人」「提案」 for "human", "proposal"; 「高」 … for "high" …
-std::string_view maker_word(std::string_view maker);
-std::string_view confidence_word(std::string_view confidence);
 /// 「1以上」, 「1・3」; empty where nothing is said.
 std::string level_words(const Levels& levels);
 

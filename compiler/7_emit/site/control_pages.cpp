@@ -4,10 +4,16 @@
 #include <vector>
 
 #include "0_base/parallel.h"
+#include "7_emit/shared/clause_names.h"
+#include "7_emit/shared/list_names.h"
+#include "7_emit/shared/words.h"
 #include "7_emit/site/banners.h"
-#include "7_emit/site/clause_names.h"
+#include "7_emit/site/citations.h"
 #include "7_emit/site/control_names.h"
+#include "7_emit/site/filters.h"
+#include "7_emit/site/list_links.h"
 #include "7_emit/site/paged_list.h"
+#include "7_emit/site/table_frame.h"
 
 namespace kitei {
 
@@ -40,6 +46,7 @@ class ControlPage {
     write_links("出典", false);
     write_treatments();
     write_mappings();
+    write_citation(site_, document_, words_.id + " " + words_.title, html_);
     page.body = std::move(html_);
     add_page(site_, page);
   }
@@ -111,11 +118,11 @@ class ControlPage {
       html_.markup("</p>\n");
     }
     if (other.empty()) return;
-    html_.markup("<div class=\"table-frame\" role=\"group\" tabindex=\"0\" aria-label=\"各分野の取扱い\"><table>\n");
+    open_table("各分野の取扱い", TableKind::kText, html_);
     html_.markup("<thead><tr><th scope=\"col\">分野</th><th scope=\"col\">取扱い</th><th scope=\"col\">内容</th>");
     html_.markup("<th scope=\"col\">理由</th></tr></thead>\n<tbody>\n");
     for (const SectorTreatment* treatment : other) write_row(*treatment);
-    html_.markup("</tbody></table></div>\n");
+    close_table(html_);
   }
 
   void write_sector(const SectorTreatment& treatment) {
@@ -146,13 +153,13 @@ class ControlPage {
 
   void write_mappings() {
     if (control_.mappings.empty()) return;
-    html_.markup("<h2>規格との対応</h2>\n<div class=\"table-frame\" role=\"group\" tabindex=\"0\" ");
-    html_.markup(
-        "aria-label=\"規格との対応\"><table>\n<thead><tr><th scope=\"col\">規格</th><th scope=\"col\">項目</th>");
+    html_.markup("<h2>規格との対応</h2>\n");
+    open_table("規格との対応", TableKind::kText, html_);
+    html_.markup("<thead><tr><th scope=\"col\">規格</th><th scope=\"col\">項目</th>");
     html_.markup(
         "<th scope=\"col\">関係</th><th scope=\"col\">説明</th><th scope=\"col\">作成</th></tr></thead>\n<tbody>\n");
     for (const std::uint32_t index : control_.mappings) write_mapping(site_.graph.mappings[index]);
-    html_.markup("</tbody></table></div>\n");
+    close_table(html_);
   }
 
   void write_mapping(const GraphMapping& mapping) {
@@ -179,7 +186,9 @@ Html list_entry(const Site& site, const Here& here, GraphControlId id) {
   const GraphControl& control = site.graph.at(id);
   const Control& words = site.graph.words_of(control);
   Html html;
-  html.markup("<li class=\"task\"><p>");
+  html.markup("<li class=\"task c-");
+  html.text(words.force == ControlForce::kShould ? "should" : "must").markup(" l-");
+  html.number(static_cast<std::size_t>(words.levels.lowest())).markup("\"><p>");
   write_control(site, here, id, html);
   html.markup(" ");
   write_force(words.force, html);
@@ -196,8 +205,8 @@ Html list_entry(const Site& site, const Here& here, GraphControlId id) {
 
 /// Controls by domain and lowest level: how many there are, with links to the domain in the list.
 void write_counts(const Site& site, const Here& here, const std::vector<std::string>& urls, Html& html) {
-  html.markup("<div class=\"table-frame\" role=\"group\" tabindex=\"0\" aria-label=\"領域とレベル\">");
-  html.markup("<table class=\"counts\"><caption>領域とレベル（そのレベルから求める対策の数）</caption>\n<thead><tr>");
+  open_table("領域とレベル（そのレベルから求める対策の数）", TableKind::kCounts, html);
+  html.markup("<thead><tr>");
   html.markup("<th scope=\"col\">領域</th><th scope=\"col\">レベル1</th><th scope=\"col\">レベル2</th>");
   html.markup(
       "<th scope=\"col\">レベル3</th><th scope=\"col\">講ずべき</th><th "
@@ -218,7 +227,7 @@ void write_counts(const Site& site, const Here& here, const std::vector<std::str
     for (std::size_t level = 1; level < from.size(); ++level) html.markup("<td>").number(from[level]).markup("</td>");
     html.markup("<td>").number(must).markup("</td><td>").number(should).markup("</td></tr>\n");
   }
-  html.markup("</tbody></table></div>\n");
+  close_table(html);
 }
 
 void write_list(const Site& site) {
@@ -245,9 +254,16 @@ void write_list(const Site& site) {
   if (!site.graph.treatments.empty()) head.markup("<li><a href=\"adoption.html\">分野と対策の表</a></li>\n");
   if (!site.graph.standards.empty()) head.markup("<li><a href=\"standards.html\">規格との対応</a></li>\n");
   head.markup("</ul>\n");
+  write_list_links(here, kControlsList, head);
   write_counts(site, here, urls, head);
+  Html filters;
+  filters.markup("<div class=\"filters\">\n");
+  write_filter("このページを強さで絞る", {{"c-must", "講ずべき"}, {"c-should", "望ましい"}}, filters);
+  write_filter("加わるレベルで絞る", {{"l-1", "レベル1"}, {"l-2", "レベル2"}, {"l-3", "レベル3"}}, filters);
+  filters.markup("</div>\n");
+  head.html(filters);
   Html again;
-  again.markup("<h1>対策から見る</h1>\n");
+  again.markup("<h1>対策から見る</h1>\n").html(filters);
   list.write(site, page, head, again);
 }
 

@@ -4,7 +4,10 @@
 #include <map>
 #include <vector>
 
+#include "7_emit/shared/list_names.h"
+#include "7_emit/shared/words.h"
 #include "7_emit/site/control_names.h"
+#include "7_emit/site/list_links.h"
 #include "7_emit/site/paged_list.h"
 
 namespace kitei {
@@ -146,6 +149,7 @@ void write_crosswalk(const Site& site) {
       "<h1>規格との対応</h1>\n<p "
       "class=\"lead\">対策と、国内外の規格の項目との対応です。番号と題名だけを挙げています。");
   head.markup("「提案」とあるものは、人の確認を受けていません。</p>\n");
+  write_list_links(here, kCrosswalkList, head);
   Html again;
   again.markup("<h1>規格との対応</h1>\n");
   list.write(site, page, head, again);

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "7_emit/shared/words.h"
 #include "7_emit/site/banners.h"
 #include "7_emit/site/paged_list.h"
-#include "7_emit/site/words.h"
 
 namespace kitei {
 
@@ -66,7 +66,7 @@ Html document_entry(const Site& site, const Here& here, const Document& document
   return html;
 }
 
-void write_documents_list(const Site& site) {
+void write_documents_list(const Site& site, bool with_acts) {
   const Here here("documents.html");
   PagedList list(here.path, PagedList::Frame::kOrdered);
   const std::vector<std::string> kinds = kinds_of(site.graph);
@@ -84,6 +84,9 @@ void write_documents_list(const Site& site) {
   page.area = "documents";
   Html head;
   head.markup("<h1>文書から見る</h1>\n<p class=\"lead\">このハンドブックが収めている文書です。</p>\n");
+  head.markup("<ul class=\"tags\">\n<li><a href=\"provenance.html\">版と出所</a></li>\n");
+  if (with_acts) head.markup("<li><a href=\"acts.html\">法令から見る</a></li>\n");
+  head.markup("</ul>\n");
   Html again;
   again.markup("<h1>文書から見る</h1>\n");
   list.write(site, page, head, again);

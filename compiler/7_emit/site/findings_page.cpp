@@ -4,11 +4,13 @@
 #include <array>
 #include <map>
 
+#include "7_emit/shared/clause_names.h"
+#include "7_emit/shared/list_names.h"
+#include "7_emit/shared/words.h"
 #include "7_emit/site/banners.h"
 #include "7_emit/site/clause_findings.h"
-#include "7_emit/site/clause_names.h"
+#include "7_emit/site/list_links.h"
 #include "7_emit/site/paged_list.h"
-#include "7_emit/site/words.h"
 
 namespace kitei {
 
@@ -38,7 +40,7 @@ Html entry_of(const Here& here, const Diagnostic& finding, const Document* docum
   return html;
 }
 
-Html head_of(const std::vector<Diagnostic>& findings) {
+Html head_of(const Here& here, const std::vector<Diagnostic>& findings) {
   std::array<std::size_t, 3> counts{};
   for (const Diagnostic& finding : findings) ++counts[static_cast<std::size_t>(finding.severity)];
   Html html;
@@ -47,6 +49,7 @@ Html head_of(const std::vector<Diagnostic>& findings) {
       "class=\"lead\">文書を読み取ったときに気付いたことです。番号の飛び、行き先のない参照など、");
   html.markup("原文の側の事情によるものも、読み取りの誤りもあります。</p>\n<p>誤り ").number(counts[2]);
   html.markup("件、警告 ").number(counts[1]).markup("件、注記 ").number(counts[0]).markup("件</p>\n");
+  write_list_links(here, kFindingsList, html);
   return html;
 }
 
@@ -77,7 +80,7 @@ void write_findings(const Site& site) {
   page.area = "findings";
   Html again;
   again.markup("<h1>検査の結果</h1>\n");
-  list.write(site, page, head_of(site.diagnostics), again);
+  list.write(site, page, head_of(here, site.diagnostics), again);
 }
 
 }  // namespace kitei

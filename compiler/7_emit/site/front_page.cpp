@@ -4,8 +4,8 @@
 #include <numeric>
 
 #include "7_emit/shared/pack.h"
+#include "7_emit/shared/words.h"
 #include "7_emit/site/documents_list.h"
-#include "7_emit/site/words.h"
 
 namespace kitei {
 

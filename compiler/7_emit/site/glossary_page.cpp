@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "0_base/text.h"
+#include "7_emit/shared/clause_names.h"
 #include "7_emit/site/banners.h"
-#include "7_emit/site/clause_names.h"
 #include "7_emit/site/paged_list.h"
 
 namespace kitei {

@@ -4,15 +4,16 @@
 #include <iterator>
 #include <utility>
 
+#include "7_emit/shared/clause_names.h"
+#include "7_emit/shared/words.h"
 #include "7_emit/site/adoption_pages.h"
 #include "7_emit/site/banners.h"
-#include "7_emit/site/clause_names.h"
 #include "7_emit/site/control_names.h"
+#include "7_emit/site/operator_pages.h"
 #include "7_emit/site/pack_pages.h"
 #include "7_emit/site/paged_list.h"
 #include "7_emit/site/role_pages.h"
 #include "7_emit/site/statement_entry.h"
-#include "7_emit/site/words.h"
 
 namespace kitei {
 
@@ -106,7 +107,7 @@ void list_duties(const Site& site, const Here& here, const Ministry& ministry, P
     const std::vector<StatementRef>& statements = site.graph.by_actor[role.index];
     list.open_section(site.graph.lexicon->roles[role.index].name + "としてすること");
     for (std::size_t i = 0; i < std::min(statements.size(), kMost); ++i)
-      list.add(statement_entry(site, here, statements[i]));
+      list.add(statement_entry(site, here, statements[i], EntryDetail::kBrief));
     if (statements.size() <= kMost) continue;
     Html rest;
     rest.markup("<li>ほか").number(statements.size() - kMost).markup("件は、");
@@ -194,6 +195,13 @@ void write_sector_page(const Site& site, const Sector& sector, const std::vector
     }
     head.markup("</ul>\n");
   }
+  if (has_operators(sector)) {
+    head.markup("<h2>事業者</h2>\n<p><a ");
+    write_href(head, here, operator_url(sector));
+    head.markup(">")
+        .text(sector.name)
+        .markup("分野の事業者</a>：計画、基準、法令が求めることを横に並べています。</p>\n");
+  }
   if (has_adoptions(site.graph, sector)) {
     head.markup("<h2>対策</h2>\n<p>").html(adoption_link(here, sector));
     head.markup("：採る、強める、緩める、加えるものの一覧です。</p>\n");
@@ -256,6 +264,10 @@ void write_sectors_list(const Site& site) {
   }
   Html head = heading("分野から見る");
   head.markup("<p class=\"lead\">行動計画が重要インフラとして挙げている分野です。</p>\n");
+  const std::vector<Sector>& sectors = site.graph.lexicon->sectors;
+  if (std::any_of(sectors.begin(), sectors.end(), has_operators))
+    head.markup(
+        "<p><a href=\"operators.html\">事業者から見る</a>と、分野の事業者に求められることを並べて読めます。</p>\n");
   list.write(site, page_of("分野から見る", "sectors", {}), head, heading("分野から見る"));
 }
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "0_base/text.h"
-#include "7_emit/site/clause_names.h"
-#include "7_emit/site/words.h"
+#include "7_emit/shared/clause_names.h"
+#include "7_emit/shared/words.h"
 
 namespace kitei {
 
@@ -77,12 +77,24 @@ class RunWriter {
         html_.markup(">").text(words).markup("</a>");
         break;
       }
-      case CitationState::kExternal: html_.markup("<span class=\"cite-outside\">").text(words).markup("</span>"); break;
+      case CitationState::kExternal: write_outside(link, words); break;
       case CitationState::kDangling:
         html_.markup("<span class=\"cite-open\">").text(words);
         html_.markup("<span class=\"hidden\">（参照先が見つからない）</span></span>");
         break;
     }
+  }
+
+  /// What is not in the corpus: of an Act there is a page that says who else cites the article.
+  void write_outside(const Link& link, std::string_view words) {
+    const std::string_view act = reading_.acts.url_of(link.external);
+    if (act.empty()) {
+      html_.markup("<span class=\"cite-outside\">").text(words).markup("</span>");
+      return;
+    }
+    html_.markup("<a class=\"cite cite-outside\" ");
+    write_href(html_, reading_.here, act);
+    html_.markup(">").text(words).markup("</a>");
   }
 
   const Reading& reading_;

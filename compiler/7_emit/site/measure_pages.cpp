@@ -3,10 +3,11 @@
 #include <algorithm>
 
 #include "0_base/parallel.h"
+#include "7_emit/shared/words.h"
 #include "7_emit/site/marked_text.h"
 #include "7_emit/site/paged_list.h"
 #include "7_emit/site/statement_entry.h"
-#include "7_emit/site/words.h"
+#include "7_emit/site/table_frame.h"
 
 namespace kitei {
 
@@ -68,7 +69,7 @@ void write_measure_page(const Site& site, const Measure& measure, std::vector<Ce
     list.open_group(title);
     const std::size_t shown = std::min(cell.statements.size(), kMostOfRole);
     for (std::size_t i = 0; i < shown; ++i) {
-      list.add(statement_entry(site, here, cell.statements[i]));
+      list.add(statement_entry(site, here, cell.statements[i], EntryDetail::kBrief));
       if (i == 0) cell.url = list.path() + "#" + anchor;
     }
     if (shown < cell.statements.size()) list.add(rest_entry(site, here, RoleId{r}, cell.statements.size() - shown));
@@ -97,10 +98,8 @@ void write_table(const Site& site, const Here& here, const Cells& cells, bool gr
     if (any && (lexicon.measures[m].kind == "measure") == groups) columns.push_back(m);
   }
   if (columns.empty()) return;
-  const std::string_view caption = groups ? "役割と施策群" : "役割とテーマ";
-  html.markup("<div class=\"table-frame\" role=\"group\" tabindex=\"0\" aria-label=\"").text(caption);
-  html.markup("\"><table class=\"counts\"><caption>").text(caption);
-  html.markup("</caption>\n<thead><tr><th scope=\"col\">役割</th>");
+  open_table(groups ? "役割と施策群" : "役割とテーマ", TableKind::kCounts, html);
+  html.markup("<thead><tr><th scope=\"col\">役割</th>");
   for (const std::size_t m : columns) {
     html.markup("<th scope=\"col\"><a ");
     write_href(html, here, url_of(lexicon.measures[m]));
@@ -127,7 +126,7 @@ void write_table(const Site& site, const Here& here, const Cells& cells, bool gr
     }
     html.markup("</tr>\n");
   }
-  html.markup("</tbody></table></div>\n");
+  close_table(html);
 }
 
 }  // namespace

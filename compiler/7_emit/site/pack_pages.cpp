@@ -7,6 +7,7 @@
 
 #include "0_base/parallel.h"
 #include "7_emit/shared/pack.h"
+#include "7_emit/site/table_frame.h"
 
 namespace kitei {
 
@@ -129,9 +130,9 @@ class CoveragePage {
     body_.markup(
         "<h2>全ての対策</h2>\n<p>「本文の版」は、基準の文から作る符号です。ガイドラインの表に「本文の版」の列を置いて"
         "写しておくと、基準の文が変わったときに、見直しが要るものとしてここに出ます。</p>\n");
-    body_.markup("<div class=\"table-frame\" role=\"group\" tabindex=\"0\" aria-label=\"全ての対策\">");
+    open_table("全ての対策", TableKind::kText, body_);
     body_.markup(
-        "<table><caption>全ての対策</caption>\n<thead><tr><th scope=\"col\">対策</th><th "
+        "<thead><tr><th scope=\"col\">対策</th><th "
         "scope=\"col\">扱い</th><th scope=\"col\">強さ</th><th scope=\"col\">レベル</th><th "
         "scope=\"col\">本文の版</th></tr></thead>\n<tbody>\n");
     for (const PackControl& control : pack_.controls) {
@@ -141,7 +142,7 @@ class CoveragePage {
       body_.markup("</td><td>").number(static_cast<std::size_t>(control.level)).markup("</td><td><code>");
       body_.text(control.fingerprint).markup("</code></td></tr>\n");
     }
-    body_.markup("</tbody></table></div>\n");
+    close_table(body_);
   }
 
   const Site& site_;
@@ -176,9 +177,9 @@ void write_packs(const Site& site) {
   page.body.markup(
       "<h1>作業一式</h1>\n<p class=\"lead\">分野ごとのガイドライン案、点検表、OSCALを、省庁とレベルの別に取り出せま"
       "す。</p>\n");
+  open_table("省庁と分野", TableKind::kText, page.body);
   page.body.markup(
-      "<div class=\"table-frame\" role=\"group\" tabindex=\"0\" aria-label=\"作業一式\"><table><caption>省庁と分"
-      "野</caption>\n<thead><tr><th scope=\"col\">分野</th><th scope=\"col\">省庁</th><th "
+      "<thead><tr><th scope=\"col\">分野</th><th scope=\"col\">省庁</th><th "
       "scope=\"col\">レベル</th></tr></thead>\n<tbody>\n");
   for (const PackPlace& place : places) {
     if (place.level != 1) continue;
@@ -190,7 +191,7 @@ void write_packs(const Site& site) {
     write_levels(here, place, places, page.body);
     page.body.markup("</td></tr>\n");
   }
-  page.body.markup("</tbody></table></div>\n");
+  close_table(page.body);
   if (!site.graph.controls.empty()) {
     page.body.markup("<h2>基準</h2>\n<ul class=\"plain\">\n<li>");
     write_link(here, "packs/baseline/catalog.json", "OSCAL カタログ（基準の全ての対策）", page.body);

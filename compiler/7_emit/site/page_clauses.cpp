@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "7_emit/site/clause_names.h"
+#include "7_emit/shared/clause_names.h"
 
 namespace kitei {
 

@@ -3,14 +3,15 @@
 #include <algorithm>
 #include <vector>
 
+#include "7_emit/shared/clause_names.h"
+#include "7_emit/shared/words.h"
 #include "7_emit/site/banners.h"
+#include "7_emit/site/citations.h"
 #include "7_emit/site/clause_body.h"
 #include "7_emit/site/clause_findings.h"
-#include "7_emit/site/clause_names.h"
 #include "7_emit/site/contents_tree.h"
 #include "7_emit/site/page_clauses.h"
 #include "7_emit/site/reading_context.h"
-#include "7_emit/site/words.h"
 
 namespace kitei {
 
@@ -169,6 +170,8 @@ class PageWriter {
     html_.markup("<p class=\"origin\">元のファイル：").text(document_.source.id);
     if (lines.from > 0) html_.markup("（").number(lines.from).markup("～").number(lines.to).markup("行）");
     html_.markup("</p>\n");
+    write_citation(reading_.site, document_, is_front() ? std::string() : title_of_page(document_, reading_.page),
+                   html_);
   }
 
   void write_pager() {
@@ -196,11 +199,11 @@ class PageWriter {
 
 }  // namespace
 
-void write_document(const Site& site, const BackLinks& back_links, DocumentId id) {
+void write_document(const Site& site, const BackLinks& back_links, const ActPages& acts, DocumentId id) {
   const Document& document = site.graph.at(id);
   const UnitIndex index(document);
   for (std::uint32_t page = 0; page < document.pages.size(); ++page) {
-    const Reading reading{site, document, id, index, back_links, page, Here(document.pages[page].path)};
+    const Reading reading{site, document, id, index, back_links, acts, page, Here(document.pages[page].path)};
     PageText text;
     text.path = document.pages[page].path;
     text.layout = "reading";

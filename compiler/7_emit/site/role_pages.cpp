@@ -2,12 +2,19 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
+#include "7_emit/shared/clause_names.h"
+#include "7_emit/shared/list_names.h"
+#include "7_emit/shared/words.h"
 #include "7_emit/site/banners.h"
-#include "7_emit/site/clause_names.h"
+#include "7_emit/site/filters.h"
+#include "7_emit/site/flow_pages.h"
+#include "7_emit/site/list_links.h"
 #include "7_emit/site/marked_text.h"
 #include "7_emit/site/paged_list.h"
-#include "7_emit/site/words.h"
+#include "7_emit/site/statement_entry.h"
+#include "7_emit/site/table_frame.h"
 
 namespace kitei {
 
@@ -67,6 +74,7 @@ class RolePageWriter {
     page.crumbs.push_back({"役割", "roles.html"});
     Html again;
     again.markup("<h1>").text(role_.name).markup("</h1>\n");
+    if (!rows_.empty()) write_filters(again);
     list_.write(site_, page, head(duties, named), again);
   }
 
@@ -87,7 +95,7 @@ class RolePageWriter {
       const std::string anchor = open_document(run.document, as_actor);
       Row row{run.document, {}, {}};
       for (const StatementRef ref : run.statements) {
-        list_.add(as_actor ? duty_entry(ref) : counterpart_entry(ref));
+        list_.add(as_actor ? statement_entry(site_, here_, ref, EntryDetail::kFull) : counterpart_entry(ref));
         if (row.url.empty()) row.url = list_.path() + "#" + anchor;
         ++row.counts[column_of(site_.graph.at(ref).modality)];
       }
@@ -120,59 +128,6 @@ class RolePageWriter {
     write_badges(document, title);
     list_.open_group(title);
     return anchor;
-  }
-
-  Html duty_entry(StatementRef ref) const {
-    const Document& document = site_.graph.at(ref.document);
-    const Statement& statement = site_.graph.at(ref);
-    Html html;
-    html.markup("<li class=\"task\"><p><span class=\"force ").text(name_of(statement.modality));
-    html.markup("\">").text(word_of(statement.modality)).markup("</span> ");
-    html.text(quote_of(document, statement)).markup("</p>\n<dl>");
-    if (statement.frequency != Frequency::kNone) {
-      html.markup("<dt>頻度</dt><dd>").text(word_of(statement.frequency)).markup("</dd>");
-    }
-    if (!statement.counterparts.empty()) {
-      html.markup("<dt>相手</dt><dd>");
-      write_counterparts(site_, here_, statement, "、", html);
-      html.markup("</dd>");
-    }
-    write_words("期限", document, statement, statement.deadline, html);
-    if (statement.condition.begin < statement.condition.end) {
-      write_words("条件", document, statement, statement.condition, html);
-    } else if (statement.conditional) {
-      html.markup("<dt>条件</dt><dd>文中の条件に当たるとき</dd>");
-    }
-    if (!statement.lifted_by.empty()) write_exception(document, statement, html);
-    const std::string_view remark = remark_of(statement.actor_from);
-    if (!remark.empty()) html.markup("<dt>主体</dt><dd>").text(remark).markup("読み取り</dd>");
-    html.markup("<dt>出典</dt><dd><a ");
-    write_href(html, here_, url_of(document, statement));
-    html.markup(">").text(path_of(document, clause_of(document.outline, statement)));
-    html.markup("</a></dd>");
-    if (statement.review) {
-      html.markup("<dt>確認</dt><dd>").text(review_in_words(document.extract, statement)).markup("</dd>");
-    }
-    html.markup("</dl></li>\n");
-    return html;
-  }
-
-  static void write_words(std::string_view what, const Document& document, const Statement& statement, Range range,
-                          Html& html) {
-    if (range.begin >= range.end) return;
-    const std::string_view text = document.outline.at(statement.unit).text.text;
-    html.markup("<dt>")
-        .text(what)
-        .markup("</dt><dd>")
-        .text(in_short(text.substr(range.begin, range.end - range.begin)));
-    html.markup("</dd>");
-  }
-
-  void write_exception(const Document& document, const Statement& statement, Html& html) const {
-    const std::string url = url_of(document, statement);
-    html.markup("<dt>例外</dt><dd><a ");
-    write_href(html, here_, url.substr(0, url.find('#')) + "#" + statement.lifted_by);
-    html.markup(">ただし書等あり</a></dd>");
   }
 
   /// Where the role is the other side: who does it, and the words as a link.
@@ -210,23 +165,47 @@ class RolePageWriter {
       html.markup("<p>この役割を主体又は相手方とする記述は、どの文書にも見つかっていません。</p>\n");
     }
     if (!rows_.empty()) write_overview(html);
+    if (!duties.empty()) write_list_links(here_, list_of(role_), html);
     write_names(role_.names, html);
+    if (!rows_.empty()) write_filters(html);
     return html;
   }
 
-  void write_overview(Html& html) const {
+  Counts total() const {
     Counts total{};
     for (const Row& row : rows_) {
       for (std::size_t i = 0; i < total.size(); ++i) total[i] += row.counts[i];
     }
-    html.markup("<div class=\"table-frame\" role=\"group\" tabindex=\"0\" aria-label=\"文書別の件数\">");
-    html.markup("<table class=\"counts\"><caption>文書別の件数</caption>\n<thead><tr><th scope=\"col\">文書</th>");
+    return total;
+  }
+
+  /// Of a short list nobody needs less.
+  void write_filters(Html& html) const {
+    constexpr std::size_t kShort = 8;
+    const Counts counts = total();
+    if (std::accumulate(counts.begin(), counts.end(), std::size_t{0}) <= kShort) return;
+    std::vector<std::string> ids;
+    std::vector<Choice> forces;
+    for (const Modality force : kForces) ids.push_back("f-" + std::string(name_of(force)));
+    for (std::size_t i = 0; i < kForces.size(); ++i) {
+      if (counts[i] > 0) forces.push_back({ids[i], word_of(kForces[i])});
+    }
+    html.markup("<div class=\"filters\">\n");
+    write_filter("このページの「すること」を強さで絞る", forces, html);
+    write_filter("頻度で絞る", {{"t-recurring", "繰り返すもの"}, {"t-incident", "事案発生時"}}, html);
+    html.markup("</div>\n");
+  }
+
+  void write_overview(Html& html) const {
+    const Counts total = this->total();
+    open_table("文書別の件数", TableKind::kCounts, html);
+    html.markup("<thead><tr><th scope=\"col\">文書</th>");
     for (std::size_t i = 0; i < total.size(); ++i) {
       if (total[i] > 0) html.markup("<th scope=\"col\">").text(word_of(kForces[i])).markup("</th>");
     }
     html.markup("</tr></thead>\n<tbody>\n");
     for (std::size_t i = 0; i < std::min(rows_.size(), kMostRows); ++i) write_row(rows_[i], total, html);
-    html.markup("</tbody></table></div>\n");
+    close_table(html);
     if (rows_.size() > kMostRows) {
       html.markup("<p>ほか").number(rows_.size() - kMostRows).markup("文書は、下の一覧に続きます。</p>\n");
     }
@@ -305,6 +284,11 @@ void write_roles_list(const Site& site) {
     head.markup("<p><a ");
     write_href(head, here, "matrix.html");
     head.markup(">役割と施策の表</a>では、施策やテーマごとに見られます。</p>\n");
+  }
+  if (has_flows(site.graph)) {
+    head.markup("<p><a ");
+    write_href(head, here, "flows.html");
+    head.markup(">情報の流れ</a>では、だれがだれに何を知らせるかを、図で見られます。</p>\n");
   }
   Html again;
   again.markup("<h1>役割から見る</h1>\n");

@@ -5,18 +5,22 @@
 
 #include "0_base/parallel.h"
 #include "7_emit/shared/template.h"
+#include "7_emit/site/act_pages.h"
 #include "7_emit/site/adoption_pages.h"
 #include "7_emit/site/back_links.h"
 #include "7_emit/site/control_pages.h"
 #include "7_emit/site/crosswalk_pages.h"
 #include "7_emit/site/documents_list.h"
 #include "7_emit/site/findings_page.h"
+#include "7_emit/site/flow_pages.h"
 #include "7_emit/site/frame.h"
 #include "7_emit/site/front_page.h"
 #include "7_emit/site/glossary_page.h"
 #include "7_emit/site/lexicon_pages.h"
 #include "7_emit/site/measure_pages.h"
+#include "7_emit/site/operator_pages.h"
 #include "7_emit/site/pack_pages.h"
+#include "7_emit/site/provenance_page.h"
 #include "7_emit/site/reading_page.h"
 #include "7_emit/site/role_pages.h"
 
@@ -32,10 +36,11 @@ void write_assets(const Assets& assets, OutputTree& out) {
   out.add("site/assets/icon.svg", assets.read("site/icon.svg"));
 }
 
-void write_documents(const Site& site) {
+void write_documents(const Site& site, const ActPages& acts) {
   const BackLinks back_links(site.graph);
-  parallel_for(site.graph.documents.size(), site.jobs,
-               [&](std::size_t i) { write_document(site, back_links, DocumentId{static_cast<std::uint32_t>(i)}); });
+  parallel_for(site.graph.documents.size(), site.jobs, [&](std::size_t i) {
+    write_document(site, back_links, acts, DocumentId{static_cast<std::uint32_t>(i)});
+  });
 }
 
 void write_lexicon(const Site& site) {
@@ -54,20 +59,24 @@ void write_lexicon(const Site& site) {
   write_controls(site);
   write_adoptions(site);
   write_crosswalk(site);
+  write_operators(site);
   write_roles_list(site);
   write_ministries_list(site);
   write_sectors_list(site);
   write_packs(site);
 }
 
-void emit_site(const EmitInput& input, OutputTree& out, Diagnostics&) {
+void emit_site(const EmitInput& input, OutputTree& out, Diagnostics& diagnostics) {
   const Templates templates(input.assets, kTemplates);
   const std::string title = input.graph.title.empty() ? "規程ハンドブック" : input.graph.title;
   const Site site{input.graph, input.diagnostics, templates, out, title, input.jobs};
   write_assets(input.assets, out);
-  write_documents(site);
+  const ActPages acts(site);
+  write_documents(site, acts);
   write_lexicon(site);
-  write_documents_list(site);
+  write_flows(site, diagnostics);
+  write_documents_list(site, !acts.empty());
+  write_provenance(site);
   write_glossary(site);
   write_findings(site);
   write_front_page(site);

@@ -29,6 +29,12 @@ std::string_view document_kind(std::string_view kind);
 /// 「政府機関」 for "government" …; what is not known comes back as it is.
 std::string_view role_kind(std::string_view kind);
 
+/// 「同じ」「項目の一部を求める」 … for "equal", "subset" …
+std::string_view relation_word(std::string_view relation);
+/// 「人」「提案」 for "human", "proposal"; 「高」 … for "high" …
+std::string_view maker_word(std::string_view maker);
+std::string_view confidence_word(std::string_view confidence);
+
 /// How a document stands: in force unless the manifest says something else.
 enum class Standing { kInForce, kPromulgated, kDraft, kSuperseded };
 Standing standing_of(const DocumentInfo& info);

@@ -1,4 +1,4 @@
-#include "7_emit/pack_xlsx/workbook.h"
+#include "7_emit/shared/workbook.h"
 
 #include <fmt/format.h>
 #include <sys/mman.h>

@@ -1,4 +1,4 @@
-#include "7_emit/site/words.h"
+#include "7_emit/shared/words.h"
 
 #include <algorithm>
 #include <array>
@@ -134,6 +134,22 @@ std::string_view role_kind(std::string_view kind) {
                                                {"person", "人"},
                                                {"unlisted", "辞書にない主体"}}};
   return find_word(kTable, kind);
+}
+
+std::string_view relation_word(std::string_view relation) {
+  if (relation == "equal") return "同じ";
+  if (relation == "subset") return "項目の一部を求める";
+  if (relation == "superset") return "項目より広く求める";
+  if (relation == "intersects") return "一部が重なる";
+  return "対応する項目なし";
+}
+
+std::string_view maker_word(std::string_view maker) {
+  return maker == "human" ? "人が確認" : "提案";
+}
+
+std::string_view confidence_word(std::string_view confidence) {
+  return confidence == "high" ? "高" : confidence == "medium" ? "中" : "低";
 }
 
 Standing standing_of(const DocumentInfo& info) {

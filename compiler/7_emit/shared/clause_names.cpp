@@ -1,4 +1,4 @@
-#include "7_emit/site/clause_names.h"
+#include "7_emit/shared/clause_names.h"
 
 namespace kitei {
 
