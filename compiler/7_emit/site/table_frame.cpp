@@ -2,18 +2,15 @@
 
 namespace kitei {
 
-static std::string_view tag_of(TableKind kind) {
-  switch (kind) {
-    case TableKind::kText: return "<table>";
-    case TableKind::kCounts: return "<table class=\"counts\">";
-    case TableKind::kGrid: return "<table class=\"grid\">";
-  }
-  return "<table>";
-}
-
 void open_table(std::string_view caption, TableKind kind, Html& html) {
   html.markup("<div class=\"table-frame\" role=\"group\" tabindex=\"0\" aria-label=\"").text(caption);
-  html.markup("\">").markup(tag_of(kind)).markup("<caption>").text(caption).markup("</caption>\n");
+  html.markup("\">");
+  switch (kind) {
+    case TableKind::kText: html.markup("<table>"); break;
+    case TableKind::kCounts: html.markup("<table class=\"counts\">"); break;
+    case TableKind::kGrid: html.markup("<table class=\"grid\">"); break;
+  }
+  html.markup("<caption>").text(caption).markup("</caption>\n");
 }
 
 void close_table(Html& html) {
