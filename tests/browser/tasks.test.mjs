@@ -97,6 +97,14 @@ for (const home of homes) {
     await end();
   });
 
+  test(named('the drafter of the next edition finds editions and where each text came from'), async () => {
+    const { page, click, end } = await visit(home);
+    await click(page.getByRole('navigation', { name: '主なページ' }).getByRole('link', { name: '文書', exact: true }));
+    await click(page.getByRole('link', { name: '版と出所' }));
+    assert.equal(pathOf(home, page.url()), 'provenance.html');
+    await end();
+  });
+
   test(named('a tool maker finds the data'), async () => {
     const { page, click, end } = await visit(home);
     await click(page.getByRole('contentinfo').getByRole('link', { name: 'データ' }));

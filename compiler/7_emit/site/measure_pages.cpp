@@ -15,6 +15,8 @@ namespace {
 
 /// Of each role so many statements are shown on the page of a measure; the role's own page has them all.
 constexpr std::size_t kMostOfRole = 60;
+/// With more columns than these their names stand upright.
+constexpr std::size_t kMostWideColumns = 6;
 
 /// What one role does about one measure.
 struct Cell {
@@ -98,7 +100,8 @@ void write_table(const Site& site, const Here& here, const Cells& cells, bool gr
     if (any && (lexicon.measures[m].kind == "measure") == groups) columns.push_back(m);
   }
   if (columns.empty()) return;
-  open_table(groups ? "役割と施策群" : "役割とテーマ", TableKind::kCounts, html);
+  const TableKind kind = columns.size() > kMostWideColumns ? TableKind::kGrid : TableKind::kCounts;
+  open_table(groups ? "役割と施策群" : "役割とテーマ", kind, html);
   html.markup("<thead><tr><th scope=\"col\">役割</th>");
   for (const std::size_t m : columns) {
     html.markup("<th scope=\"col\"><a ");
