@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "0_base/text.h"
+#include "index/choose.h"
 #include "index/numbers.h"
 #include "index/query.h"
 #include "index/rank.h"
@@ -110,6 +111,8 @@ std::string tables_script(const Lexicon& lexicon, const Analyser& analyser) {
                             {"apart", spellings_json(analyser, true)},
                             {"hints", hints_json()},
                             {"shares", shares_json()},
+                            {"bodyLevels", kBodyLevels},
+                            {"blocks", kBlocksLookedInto},
                             {"things", things_json(lexicon)},
                             {"roles", roles}};
   return "kitei.readTables(" + tables.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + ");\n";
