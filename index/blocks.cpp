@@ -11,7 +11,8 @@
 namespace kitei {
 namespace {
 
-constexpr std::size_t kLeastLetters = 200, kMostBlocks = 16384;
+constexpr std::size_t kLeastLetters = 1, kMostBlocks = 16384;
+constexpr std::size_t kLettersOfPassage = 120;  ///< that corpora have at least, by and large
 
 /// Where a block ends depends on the passage at its end alone, so that an edit moves the next few ends at most.
 bool ends_before(const Passage& passage, std::size_t before, std::size_t letters, std::size_t enough) {
@@ -102,7 +103,7 @@ std::size_t letters_of_block(const Graph& graph) {
   std::size_t bytes = 0;
   for (const Document& document : graph.documents) bytes += document.source.text.size();
   std::size_t letters = kLeastLetters;
-  while (bytes / 3 / (letters * 3 / 2) > kMostBlocks) letters *= 2;
+  while (bytes / 3 / (letters + kLettersOfPassage) > kMostBlocks) letters *= 2;
   return letters;
 }
 

@@ -32,8 +32,8 @@ struct Block {
   std::vector<std::pair<TermKey, std::string>> long_terms;  ///< those that their keys do not hold; by key
 };
 
-/// Letters from which a block may end: few, so that a query loads little, but more by doubling where there would be
-/// over some 16,000 blocks.
+/// Letters from which a block may end: one, so that passages are judged one by one, but more by doubling where there
+/// would be over some 16,000 blocks.
 std::size_t letters_of_block(const Graph& graph);
 
 /// The blocks of a document, in order. `records` are those of the passages.

@@ -24,7 +24,7 @@ std::size_t most_listed(std::string_view term) {
   for (std::size_t at = 0; at < term.size();) {
     if (class_of(decode(term, at)) != LetterClass::kHiragana) return 1024;
   }
-  return 256;
+  return 128;
 }
 
 }  // namespace kitei

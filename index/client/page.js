@@ -31,9 +31,9 @@
     yearly: '毎年', 'every-3-years': '3年ごと', periodic: '定期的', continuous: '継続的', 'as-needed': '必要に応じて',
     'on-incident': '事案発生時', once: '1回',
   };
-  const own = (names, value) => (Object.prototype.hasOwnProperty.call(names, value) ? names[value] : '');
   const labelOf = (facet, value) => {
-    if (facet !== 'document') return own(labels, value) || own(kitei.tables.raw.roles, value) || value;
+    if (facet === 'role') return kitei.roleNames().get(value) || value;
+    if (facet !== 'document') return Object.hasOwn(labels, value) ? labels[value] : value;
     const passage = answer.scored.find(({ source }) => source === value);
     return passage ? passage.document : value;
   };
