@@ -17,7 +17,7 @@
 namespace kitei {
 
 /// How many blocks a query looks into for its first ten answers.
-inline constexpr std::size_t kBlocksLookedInto = 32;
+inline constexpr std::size_t kBlocksLookedInto = 28;
 
 /// Where a term stands.
 struct Postings {

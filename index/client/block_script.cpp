@@ -41,13 +41,30 @@ std::string joined(const std::vector<std::string>& labels) {
   return out;
 }
 
+/// The heads with U+001F for the title of the document, which the block has already.
+std::string short_heads(const std::string& heads, const std::string& title) {
+  std::string out;
+  for (std::size_t begin = 0; begin <= heads.size();) {
+    const std::size_t end = std::min(heads.find('\n', begin), heads.size());
+    const std::string_view line = std::string_view(heads).substr(begin, end - begin);
+    if (begin > 0) out += '\n';
+    if (line == title) {
+      out += '\x1f';
+    } else {
+      out += line;
+    }
+    begin = end + 1;
+  }
+  return out;
+}
+
 /// A row of a block; load.js knows the order of the columns.
-void append_passage(std::string& out, const Passage& passage, Strings& strings) {
+void append_passage(std::string& out, const Document& document, const Passage& passage, Strings& strings) {
   const std::size_t hash = std::min(passage.url.find('#'), passage.url.size());
   out += '[' + std::to_string(passage.line_from) + ',' + std::to_string(passage.line_to);
   out += ',' + std::to_string(strings.number_of(joined(passage.labels)));
   out += ',' + std::to_string(strings.number_of(passage.title));
-  out += ',' + std::to_string(strings.number_of(passage.heads));
+  out += ',' + std::to_string(strings.number_of(short_heads(passage.heads, document.title)));
   out += ",[" + std::to_string(strings.number_of(passage.url.substr(0, hash))) + ',';
   append_json(out, passage.url.substr(hash));
   out += "],";
@@ -66,15 +83,15 @@ std::string block_script(const Document& document, const std::vector<Passage>& p
   std::string rows;
   for (std::uint32_t i = block.begin; i < block.end; ++i) {
     if (i > block.begin) rows += ",\n";
-    append_passage(rows, passages[i], strings);
+    append_passage(rows, document, passages[i], strings);
   }
-  std::string out = "{\"source\":";
+  std::string out;
   append_json(out, document.source.id);
-  out += ",\"document\":";
+  out += ',';
   append_json(out, document.title);
-  out += ",\"strings\":";
+  out += ',';
   append_list(out, strings.list());
-  return out + ",\"passages\":[" + rows + "]}";
+  return out + ",[" + rows + "]";
 }
 
 }  // namespace kitei

@@ -8,7 +8,7 @@
 
 namespace kitei {
 
-/// The script object that shows a block; load.js knows its parts.
+/// The arguments that show a block: id and title of its document, strings that its passages share, rows of passages.
 std::string block_script(const Document& document, const std::vector<Passage>& passages, const Block& block);
 
 }  // namespace kitei

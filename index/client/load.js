@@ -37,21 +37,22 @@
     }
     termShards.set(shard, terms);
   };
-  kitei.addBlock = (slot, block) => {
-    blocks.set(slot, block.passages.map((row) => passageOf(block, row)));
+  kitei.addBlock = (slot, source, document, strings, rows) => {
+    blocks.set(slot, rows.map((row) => passageOf(source, document, strings, row)));
   };
 
   function normalLines(text) {
     return text.split(/([\n\t])/).map((part) => (part === '\n' || part === '\t' ? part : kitei.normal(part))).join('');
   }
 
-  function passageOf(block, row) {
-    const [lineFrom, lineTo, clause, title, heads, url, text, actors, modalities, frequencies, defines] = row;
-    const strings = block.strings;
+  // U+001F in the heads stands for the title of the document.
+  function passageOf(source, document, strings, row) {
+    const [lineFrom, lineTo, clause, title, shortHeads, url, text, actors, modalities, frequencies, defines] = row;
+    const heads = strings[shortHeads].split('\x1f').join(document);
     return {
-      source: block.source, document: block.document, lineFrom, lineTo, clause: strings[clause],
+      source, document, lineFrom, lineTo, clause: strings[clause],
       title: strings[title], url: strings[url[0]] + url[1], text, actors, modalities, frequencies,
-      body: normalLines(text), titleNormal: normalLines(strings[title]), headsNormal: normalLines(strings[heads]),
+      body: normalLines(text), titleNormal: normalLines(strings[title]), headsNormal: normalLines(heads),
       defined: defines.map(kitei.normal),
     };
   }
@@ -93,11 +94,13 @@
     const rows = termShards.get(kitei.shardOf(term)), row = rows && rows.get(term);
     if (!row) return NONE;
     const numbers = readNumbers(row), all = numbers[0] % 2 === 0, blocks = [], standings = [];
-    let slot = 0;
-    for (let i = all ? 1 : 2; i < numbers.length; ++i) {
-      slot += Math.floor(numbers[i] / 32);
-      blocks.push(slot);
-      standings.push(numbers[i] % 32);
+    for (let i = all ? 1 : 2; i < numbers.length;) {
+      const standing = numbers[i++];
+      let slot = 0;
+      for (let left = numbers[i++]; left > 0; --left) {
+        blocks.push(slot += numbers[i++]);
+        standings.push(standing);
+      }
     }
     const places = { passages: Math.floor(numbers[0] / 2), floor: all ? 0 : numbers[1], blocks, standings };
     decoded.set(term, places);

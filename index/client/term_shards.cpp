@@ -32,12 +32,19 @@ void append_row(std::string& out, const std::string& term, Postings& postings) {
   out += term + ':';
   append_number(out, postings.passages * 2 + (all ? 0 : 1));
   if (!all) append_number(out, postings.floor);
-  std::sort(postings.places.begin(), postings.places.end(),
-            [](const Postings::Place& a, const Postings::Place& b) { return a.block < b.block; });
-  std::uint32_t before = 0;
-  for (const auto& [slot, standing] : postings.places) {
-    append_number(out, (slot - before) * 32 + standing);
-    before = slot;
+  std::vector<Postings::Place>& places = postings.places;
+  std::sort(places.begin(), places.end(), [](const Postings::Place& a, const Postings::Place& b) {
+    return std::tie(a.standing, a.block) < std::tie(b.standing, b.block);
+  });
+  for (std::size_t i = 0, end = 0; i < places.size(); i = end) {
+    while (end < places.size() && places[end].standing == places[i].standing) ++end;
+    append_number(out, places[i].standing);
+    append_number(out, static_cast<std::uint32_t>(end - i));
+    std::uint32_t before = 0;
+    for (std::size_t j = i; j < end; ++j) {
+      append_number(out, places[j].block - before);
+      before = places[j].block;
+    }
   }
 }
 

@@ -32,8 +32,8 @@ exports.contents = (out) => {
   const titles = new Set(), texts = new Set(), terms = new Set();
   const run = (file) => kitei.addScript(file, () => {}, () => { throw new Error(file); });
   const all = (name) => fs.readdirSync(path.join(folder, name)).sort().map((file) => name + '/' + file);
-  kitei.addBlock = (slot, { strings, passages }) => {
-    for (const [, , , title, , , text] of passages) {
+  kitei.addBlock = (slot, source, document, strings, rows) => {
+    for (const [, , , title, , , text] of rows) {
       titles.add(strings[title]);
       texts.add(text);
     }
