@@ -64,6 +64,7 @@ void add_search(CLI::App& app, kitei::SearchOptions& options, const bool& japane
   search->add_option("--limit", options.limit, "件数 / number of hits")->check(CLI::Range(1, 1000));
   search->add_option("--batch", options.batch, "1行1問のファイル / a file with one query a line");
   search->add_flag("--json", options.json, "JSON Lines で出力 / answers as JSON Lines");
+  search->add_flag("--timings", options.timings, "各問の時間を表示 / time of each answer");
   search->add_option("QUERY", options.query);
   search->callback([&] {
     options.japanese = japanese;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <chrono>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -81,7 +82,10 @@ bool answer(const SearchDatabase& database, const SearchOptions& options, const 
             std::ostream& errors) {
   const SearchFilter filter{options.role,  options.modality, options.sector,
                             options.level, options.document, options.frequency};
+  const auto begin = std::chrono::steady_clock::now();
   const Result<std::vector<Hit>> hits = database.search(query, filter, options.limit);
+  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+  if (options.timings) errors << fmt::format("{:9.3f} ms  {}\n", took.count(), query);
   if (!hits) {
     errors << "kitei search: " << hits.message() << '\n';
     return false;

@@ -17,6 +17,7 @@ struct SearchOptions {
   std::size_t limit = 10;
   bool json = false;
   std::string batch;  ///< file with one query a line, or JSON Lines with "query"; empty for one query
+  bool timings = false;  ///< says on `errors` how long each answer took
   std::string query;
   bool japanese = true;  ///< language of messages
 };
