@@ -34,13 +34,18 @@ bool fold(std::vector<Hit>& hits, const Hit& other) {
   return true;
 }
 
+char32_t first_letter(std::string_view text) {
+  std::size_t at = 0;
+  return decode(text, at);
+}
+
 /// Marks each place where a needle stands in normal text, by the bytes of the input.
 void mark_all(const Normal& normal, const std::string& needle, std::size_t base, std::vector<bool>& marked) {
   if (needle.empty()) return;
+  const bool latin = class_of(first_letter(needle)) == LetterClass::kLatin;
   for (std::size_t at = normal.text.find(needle); at != std::string::npos; at = normal.text.find(needle, at + 1)) {
-    const bool cuts_before = at > 0 && class_of(static_cast<unsigned char>(needle[0])) == LetterClass::kLatin &&
-                             class_of(static_cast<unsigned char>(normal.text[at - 1])) == LetterClass::kLatin;
-    if (cuts_before) continue;
+    std::size_t before = at;
+    if (latin && at > 0 && class_of(decode_before(normal.text, before)) == LetterClass::kLatin) continue;
     for (std::size_t i = normal.origin[at]; i < normal.origin[at + needle.size()]; ++i) marked[base + i] = true;
   }
 }

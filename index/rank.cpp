@@ -44,6 +44,10 @@ std::uint32_t log2_of(std::uint64_t number) {
   return out;
 }
 
+std::uint64_t body_share(std::uint64_t often, std::uint64_t letters) {
+  return 1024 * 22 * often / (10 * often + 6 + letters / 40);
+}
+
 struct Weighed::Seen {
   std::vector<std::uint32_t> body, title, heads;  ///< by term: how often
   std::uint64_t letters = 0;
@@ -120,11 +124,10 @@ void Weighed::count(const RankedText& text, Seen& seen) const {
   seen.letters = count_letters(text.body);
 }
 
-/// BM25 with k1 = 1.2 and b = 0.5 against a usual length of 240 letters, in 1/1024 of the weight.
 std::uint64_t Weighed::term_score(std::uint32_t term, const Seen& seen) const {
   const std::uint64_t weight = terms_[term].weight, often = seen.body[term];
   std::uint64_t share = 0;
-  if (often > 0) share = 1024 * 22 * often / (10 * often + 6 + seen.letters / 40);
+  if (often > 0) share = body_share(often, seen.letters);
   if (seen.title[term] > 0) share += kShares.in_title;
   if (seen.heads[term] > 0) share += kShares.in_heads;
   return weight * share / 1024;

@@ -70,22 +70,28 @@ class Weighed {
   };
   const std::vector<Term>& terms() const { return terms_; }
 
- private:
+  /// One way to say a word; terms are indices into terms().
   struct Form {
     std::string text;
     std::vector<std::uint32_t> terms;
-    std::uint64_t total = 0;
+    std::uint64_t total = 0;      ///< weight of its terms
     std::uint32_t percent = 100;  ///< of what it covers
     std::uint32_t scale = 100;    ///< of what it scores
     bool single = false;          ///< a kanji that is a word by itself
     bool whole = false;           ///< more than one term: worth a look whether they stand together
   };
+  /// A word of the query.
   struct Word {
     std::vector<Form> forms;
     std::vector<std::string> roles;
     std::uint64_t weight = 0;
     std::uint32_t percent = 100;
   };
+  const std::vector<Word>& words() const { return words_; }
+  /// Terms that stand in no word.
+  const std::vector<std::uint32_t>& loose() const { return loose_; }
+
+ private:
   struct Seen;
 
   std::uint32_t term_of(const std::string& text, TermForce force, std::uint32_t passages, Frequency frequency,
@@ -105,6 +111,10 @@ class Weighed {
   std::vector<Phrase> phrases_;
   bool wants_definition_, wants_frequency_, wants_duties_;
 };
+
+/// What a term tells that stands so often in a text of so many letters, in 1/1024 of its weight: BM25 with k1 = 1.2 and
+/// b = 0.5 against a usual length of 240 letters.
+std::uint64_t body_share(std::uint64_t often, std::uint64_t letters);
 
 /// 256 times the binary logarithm of a number of at least 1, rounded down.
 std::uint32_t log2_of(std::uint64_t number);

@@ -10,7 +10,7 @@ constexpr char kField = '\x1e', kItem = '\x1f';
 std::string without_marks(std::string_view text) {
   std::string out(text);
   for (char& c : out) {
-    if (c == kField || c == kItem) c = ' ';
+    if (c == kRecordEnd || c == kField || c == kItem) c = ' ';
   }
   return out;
 }
@@ -108,6 +108,13 @@ Record record_of(const Graph& graph, const Passage& passage, const Analyser& ana
   record.title_normal = normal_lines(analyser, record.title);
   record.heads_normal = normal_lines(analyser, without_marks(passage.heads));
   return record;
+}
+
+std::vector<Record> records_of(const Graph& graph, const std::vector<Passage>& passages, const Analyser& analyser) {
+  std::vector<Record> records;
+  records.reserve(passages.size());
+  for (const Passage& passage : passages) records.push_back(record_of(graph, passage, analyser));
+  return records;
 }
 
 std::string bytes_of(const Record& record) {

@@ -28,6 +28,12 @@ std::string normal_lines(const Analyser& analyser, std::string_view text);
 /// The record of a passage.
 Record record_of(const Graph& graph, const Passage& passage, const Analyser& analyser);
 
+/// The records of passages, in order.
+std::vector<Record> records_of(const Graph& graph, const std::vector<Passage>& passages, const Analyser& analyser);
+
+/// Stands between records; no record has it.
+inline constexpr char kRecordEnd = '\x1d';
+
 /// As bytes: fields behind each other, U+001E between them, U+001F in lists.
 std::string bytes_of(const Record& record);
 

@@ -12,15 +12,10 @@
 ///   Latin letters, digits   whole words
 ///   digits before a letter  also the digits with that letter (26条)
 ///
-/// What the index holds beside terms:
-///   prefix  holds                        | slot  holds
-///   XR      role id of an actor          | 0     ordinal of the passage in source order, for ties
-///   XM      modality                     |
-///   XF      frequency                    | flags
-///   XS      sector id                    |   no positions: adjacency is checked on the stored text
-///   XL      level                        |   stock weights: remote shards work
-///   XD      document (source id)         |
-///   Q       id of the passage            |
+/// What the database holds beside terms, by block (blocks.h):
+///   XR  role id of an actor    | XS  sector id
+///   XM  modality               | XL  level
+///   XF  frequency              | XD  document (source id)
 #pragma once
 
 #include <cstdint>
@@ -35,8 +30,7 @@
 namespace kitei {
 
 inline constexpr std::string_view kRolePrefix = "XR", kModalityPrefix = "XM", kFrequencyPrefix = "XF",
-                                  kSectorPrefix = "XS", kLevelPrefix = "XL", kDocumentPrefix = "XD", kIdPrefix = "Q";
-inline constexpr unsigned kOrderSlot = 0;
+                                  kSectorPrefix = "XS", kLevelPrefix = "XL", kDocumentPrefix = "XD";
 
 /// Normal text, and for each of its bytes the first byte of the input that it came from (one more entry for the end).
 struct Normal {

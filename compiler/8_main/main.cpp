@@ -51,7 +51,10 @@ void add_build(CLI::App& app, kitei::BuildOptions& options, const bool& japanese
 void add_search(CLI::App& app, kitei::SearchOptions& options, const bool& japanese, ExitCode& code) {
   CLI::App* search = app.add_subcommand("search", "規程集を検索する / search a handbook");
   search->add_option("--out", options.out, "kitei build の出力（繰返し可） / what kitei build wrote (may be repeated)")
-      ->required()
+      ->allow_extra_args(false);
+  search
+      ->add_option("--remote", options.served,
+                   "xapian-tcpsrv が公開する HOST:PORT（繰返し可） / HOST:PORT that xapian-tcpsrv serves (may be repeated)")
       ->allow_extra_args(false);
   search->add_option("--role", options.role, "役割のID / id of a role")->allow_extra_args(false);
   search->add_option("--modality", options.modality, "duty, effort, expected, recommended, may, prohibition")
@@ -63,6 +66,7 @@ void add_search(CLI::App& app, kitei::SearchOptions& options, const bool& japane
   search->add_option("--limit", options.limit, "件数 / number of hits")->check(CLI::Range(1, 1000));
   search->add_option("--batch", options.batch, "1行1問のファイル / a file with one query a line");
   search->add_flag("--json", options.json, "JSON Lines で出力 / answers as JSON Lines");
+  search->add_flag("--timings", options.timings, "各問の時間を表示 / time of each answer");
   search->add_option("QUERY", options.query);
   search->callback([&] {
     options.japanese = japanese;

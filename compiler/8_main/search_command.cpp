@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
+#include <chrono>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -66,12 +68,24 @@ bool query_of(std::string line, std::string& query) {
   return true;
 }
 
+/// HOST:PORT. False where it is not.
+bool read_place(std::string_view text, ServedDatabase& place) {
+  const std::size_t colon = text.rfind(':');
+  if (colon == text.npos || colon == 0) return false;
+  place.host = text.substr(0, colon);
+  const auto [end, fault] = std::from_chars(text.data() + colon + 1, text.data() + text.size(), place.port);
+  return fault == std::errc() && end == text.data() + text.size() && place.port > 0;
+}
+
 /// Answers one query. False where the database failed.
 bool answer(const SearchDatabase& database, const SearchOptions& options, const std::string& query, std::ostream& out,
             std::ostream& errors) {
   const SearchFilter filter{options.role,  options.modality, options.sector,
                             options.level, options.document, options.frequency};
+  const auto begin = std::chrono::steady_clock::now();
   const Result<std::vector<Hit>> hits = database.search(query, filter, options.limit);
+  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+  if (options.timings) errors << fmt::format("{:9.3f} ms  {}\n", took.count(), query);
   if (!hits) {
     errors << "kitei search: " << hits.message() << '\n';
     return false;
@@ -90,7 +104,21 @@ bool answer(const SearchDatabase& database, const SearchOptions& options, const 
 ExitCode search_command(const SearchOptions& options, std::ostream& out, std::ostream& errors) {
   std::vector<std::string> folders;
   for (const std::string& folder : options.out) folders.push_back(folder + "/search");
-  const auto database = SearchDatabase::open(folders);
+  std::vector<ServedDatabase> served;
+  for (const std::string& place : options.served) {
+    ServedDatabase one;
+    if (!read_place(place, one)) {
+      errors << fmt::format("kitei search: {}: {}\n", place,
+                            options.japanese ? "HOST:PORT の形でない" : "is not HOST:PORT");
+      return ExitCode::kEnvironment;
+    }
+    served.push_back(std::move(one));
+  }
+  if (folders.empty() && served.empty()) {
+    errors << "kitei search: " << (options.japanese ? "--out か --remote が要る\n" : "--out or --remote is needed\n");
+    return ExitCode::kEnvironment;
+  }
+  const auto database = SearchDatabase::open(folders, served);
   if (!database) {
     errors << "kitei search: " << database.message() << '\n';
     return ExitCode::kEnvironment;

@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "0_base/parallel.h"
 #include "7_emit/shared/json_line.h"
-#include "index/client/blocks.h"
+#include "index/client/block_script.h"
 #include "index/client/tables.h"
 #include "index/client/term_shards.h"
 
@@ -15,34 +17,43 @@ void emit(const EmitInput& input, OutputTree& out, Diagnostics&) {
   const Graph& graph = input.graph;
   const Analyser analyser(*graph.lexicon);
   const std::size_t letters = letters_of_block(graph);
-  std::vector<std::vector<ClientBlock>> blocks(graph.documents.size());
+  std::vector<std::vector<Block>> blocks(graph.documents.size());
+  std::vector<std::vector<std::string>> scripts(graph.documents.size());
   parallel_for(blocks.size(), input.jobs, [&](std::size_t i) {
-    const DocumentId id{static_cast<std::uint32_t>(i)};
-    blocks[i] = blocks_of(graph, graph.documents[i], id, analyser, letters);
+    const Document& document = graph.documents[i];
+    const std::vector<Passage> passages = passages_of(graph, document, DocumentId{static_cast<std::uint32_t>(i)});
+    blocks[i] = blocks_of(document, passages, records_of(graph, passages, analyser), letters);
+    for (const Block& block : blocks[i]) scripts[i].push_back(block_script(document, passages, block));
   });
-  give_slots(blocks);
-  std::size_t count = 0, passages = 0;
+  std::vector<std::uint64_t> keys;
+  std::size_t passages = 0;
   for (const auto& of_document : blocks) {
-    count += of_document.size();
-    for (const ClientBlock& block : of_document) {
-      passages += block.passages;
-      out.add(fmt::format("site/search/b/{:x}.js", block.slot),
-              fmt::format("kitei.addBlock({},{});\n", block.slot, block.object));
+    for (const Block& block : of_document) keys.push_back(block.key);
+    if (!of_document.empty()) passages += of_document.back().end;
+  }
+  const std::vector<std::uint32_t> slots = slots_of(keys);
+  auto slot = slots.begin();
+  std::uint32_t slots_end = 1;
+  for (const auto& of_document : scripts) {
+    for (const std::string& script : of_document) {
+      slots_end = std::max(slots_end, *slot + 1);
+      out.add(fmt::format("site/search/b/{:x}.js", *slot), fmt::format("kitei.addBlock({},{});\n", *slot, script));
+      ++slot;
     }
   }
-  const std::uint32_t shards = shards_for(count);
-  const std::vector<std::string> rows = term_shards(blocks, shards, input.jobs);
+  const std::uint32_t shards = shards_for(keys.size());
+  const std::vector<std::string> rows = term_shards(blocks, slots, shards, input.jobs);
   for (std::uint32_t i = 0; i < shards; ++i) {
     std::string script = fmt::format("kitei.addTerms({},", i);
     append_json(script, rows[i]);
     out.add(fmt::format("site/search/t/{:x}.js", i), script + ");\n");
   }
   out.add("site/search/corpus.js",
-          fmt::format("kitei.setCorpus({{\"passages\":{},\"shards\":{}}});\n", passages, shards));
+          fmt::format("kitei.setCorpus({{\"passages\":{},\"shards\":{},\"slots\":{}}});\n", passages, shards, slots_end));
   out.add("site/search/tables.js", tables_script(*graph.lexicon, analyser));
   out.add("site/search/english.js", english_script(*graph.lexicon));
   std::string engine;
-  for (const std::string_view part : {"terms", "inflections", "corrections", "query", "rank", "load", "page"}) {
+  for (const std::string_view part : {"terms", "inflections", "corrections", "query", "rank", "choose", "load", "page"}) {
     engine += slim_script(input.assets.read(fmt::format("index/client/{}.js", part)));
   }
   out.add("site/search/search.js", engine);

@@ -2,8 +2,6 @@
 (function (root) {
   'use strict';
   const kitei = root.kitei = root.kitei || {};
-  const BLOCKS = 36; // how many blocks of passages one query looks into
-
   const loading = new Map(), missing = new Set(), termShards = new Map(), blocks = new Map();
   kitei.missing = missing;
 
@@ -39,21 +37,22 @@
     }
     termShards.set(shard, terms);
   };
-  kitei.addBlock = (slot, block) => {
-    blocks.set(slot, block.passages.map((row) => passageOf(block, row)));
+  kitei.addBlock = (slot, source, document, strings, rows) => {
+    blocks.set(slot, rows.map((row) => passageOf(source, document, strings, row)));
   };
 
   function normalLines(text) {
     return text.split(/([\n\t])/).map((part) => (part === '\n' || part === '\t' ? part : kitei.normal(part))).join('');
   }
 
-  function passageOf(block, row) {
-    const [lineFrom, lineTo, clause, title, heads, url, text, actors, modalities, frequencies, defines] = row;
-    const strings = block.strings;
+  // U+001F in the heads stands for the title of the document.
+  function passageOf(source, document, strings, row) {
+    const [lineFrom, lineTo, clause, title, shortHeads, url, text, actors, modalities, frequencies, defines] = row;
+    const heads = strings[shortHeads].split('\x1f').join(document);
     return {
-      source: block.source, document: block.document, lineFrom, lineTo, clause: strings[clause],
+      source, document, lineFrom, lineTo, clause: strings[clause],
       title: strings[title], url: strings[url[0]] + url[1], text, actors, modalities, frequencies,
-      body: normalLines(text), titleNormal: normalLines(strings[title]), headsNormal: normalLines(strings[heads]),
+      body: normalLines(text), titleNormal: normalLines(strings[title]), headsNormal: normalLines(heads),
       defined: defines.map(kitei.normal),
     };
   }
@@ -87,72 +86,56 @@
 
   const hex = (number) => number.toString(16);
 
-  // {passages: how many hold the term, blocks: slots}.
-  function postingsOf(term) {
-    const rows = termShards.get(kitei.shardOf(term));
-    const row = rows && rows.get(term);
-    if (!row) return { passages: 0, blocks: [] };
-    const [passages, ...deltas] = readNumbers(row);
-    let slot = 0;
-    return { passages, blocks: deltas.map((delta) => (slot += delta)) };
-  }
+  const NONE = { passages: 0, floor: 0, blocks: [], standings: [] }, decoded = new Map();
 
-  // The blocks in which most of the query is, best first: rank.js without what only the text itself can tell.
-  function bestBlocks(weighed, postings) {
-    const scores = new Map(), covered = new Map();
-    const add = (map, slot, value) => map.set(slot, (map.get(slot) || 0) + value);
-    const weightsOf = (terms) => {
-      const weights = new Map();
-      for (const term of terms) {
-        const { text, weight } = weighed.terms[term];
-        for (const slot of postings.get(text).blocks) add(weights, slot, weight);
+  // Where a term stands: {passages: how many hold it, floor, blocks, standings} (index/choose.h).
+  function placesOf(term) {
+    if (decoded.has(term)) return decoded.get(term);
+    const rows = termShards.get(kitei.shardOf(term)), row = rows && rows.get(term);
+    if (!row) return NONE;
+    const numbers = readNumbers(row), all = numbers[0] % 2 === 0, blocks = [], standings = [];
+    for (let i = all ? 1 : 2; i < numbers.length;) {
+      const standing = numbers[i++];
+      let slot = 0;
+      for (let left = numbers[i++]; left > 0; --left) {
+        blocks.push(slot += numbers[i++]);
+        standings.push(standing);
       }
-      return weights;
-    };
-    let total = 0;
-    for (const word of weighed.words) {
-      const best = new Map(), share = new Map();
-      for (const form of word.forms) {
-        for (const [slot, weight] of weightsOf(form.terms)) {
-          best.set(slot, Math.max(best.get(slot) || 0, weight * form.scale));
-          share.set(slot, Math.max(share.get(slot) || 0, weight / form.total * form.percent));
-        }
-      }
-      const weight = word.weight * word.percent;
-      total += weight * 100;
-      for (const [slot, score] of best) add(scores, slot, score * word.percent);
-      for (const [slot, part] of share) add(covered, slot, weight * part);
     }
-    for (const [slot, weight] of weightsOf(weighed.loose)) add(scores, slot, weight * 10000);
-    const rank = ([slot, score]) => {
-      const share = total > 0 ? (covered.get(slot) || 0) / total : 1;
-      return [slot, score * (1 + 3 * share * share)];
-    };
-    return [...scores].map(rank).sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, BLOCKS).map(([slot]) => slot);
+    const places = { passages: Math.floor(numbers[0] / 2), floor: all ? 0 : numbers[1], blocks, standings };
+    decoded.set(term, places);
+    return places;
   }
 
   kitei.start = () => Promise.all([load('tables.js'), load('corpus.js')]);
 
-  // Answers a query: {query, scored: all passages looked at, best first}.
-  kitei.search = async (asked) => {
+  const loadTerms = (terms) =>
+    Promise.all([...new Set([...terms].map(kitei.shardOf))].map((shard) => load('t/' + hex(shard) + '.js')));
+  const roleTerm = (role) => 'XR' + role;
+
+  // Answers a query: {query, scored: all passages looked at, best first}. With roles, blocks in which one of them acts
+  // are looked into besides.
+  kitei.search = async (asked, roles = []) => {
     await kitei.start();
     if (!kitei.tables || !kitei.corpus) return null;
-    const normal = kitei.normalQuery(asked), loadTerms = (terms) =>
-      Promise.all([...new Set([...terms].map(kitei.shardOf))].map((shard) => load('t/' + hex(shard) + '.js')));
+    const normal = kitei.normalQuery(asked);
     await Promise.all([loadTerms(kitei.termsToPutRight(normal)), kitei.needsEnglish(normal) ? load('english.js') : null]);
-    const right = kitei.putRight(normal, kitei.knownWords(), (term) => postingsOf(term).passages > 0);
-    const query = kitei.readQuery(asked, right), terms = new Set();
+    const right = kitei.putRight(normal, kitei.knownWords(), (term) => placesOf(term).passages > 0);
+    const query = kitei.readQuery(asked, right), terms = new Set(roles.map(roleTerm));
     for (const word of query.words) {
-      for (const form of word.forms) {
-        for (const { term } of form.terms) terms.add(term);
-      }
+      for (const form of word.forms) for (const { term } of form.terms) terms.add(term);
+      for (const role of word.roles || []) terms.add(roleTerm(role));
     }
     for (const { term } of query.loose) terms.add(term);
     await loadTerms(terms);
-    const postings = new Map([...terms].map((term) => [term, postingsOf(term)]));
-    const weighed = kitei.weigh(query, Math.max(kitei.corpus.passages, 1), (term) => postings.get(term).passages);
-    const slots = bestBlocks(weighed, postings);
-    await Promise.all(slots.map((slot) => load('b/' + hex(slot) + '.js')));
+    const weighed = kitei.weigh(query, Math.max(kitei.corpus.passages, 1), (term) => placesOf(term).passages);
+    const places = { term: placesOf, role: (role) => placesOf(roleTerm(role)) };
+    const choose = (allowed) => kitei.choose(weighed, places, kitei.corpus.slots, allowed, kitei.tables.raw.blocks);
+    const slots = new Set(choose(null));
+    if (roles.length > 0) {
+      for (const slot of choose(new Set(roles.flatMap((role) => places.role(role).blocks)))) slots.add(slot);
+    }
+    await Promise.all([...slots].map((slot) => load('b/' + hex(slot) + '.js')));
     const scored = [];
     for (const slot of slots) {
       for (const passage of blocks.get(slot) || []) {

@@ -1,4 +1,5 @@
-// The search page: form#search-form, input#search-q, p#search-status, div#search-facets, ol#search-results.
+// The search page: form#search-form, input#search-q, p#search-status, div#search-facets, ol#search-results. Its address
+// tells what is shown: ?q=…, and what was chosen beside it (&role=…, modality, frequency, document; each may be repeated).
 (function (root) {
   'use strict';
   if (typeof document === 'undefined') return;
@@ -6,13 +7,13 @@
   const here = document.currentScript.src;
   kitei.base = here.slice(0, here.lastIndexOf('/') + 1);
 
-  const PAGE = 10, MOST_NAMES = 6, FACETS = ['actors', 'modalities', 'frequencies', 'document'];
+  const PAGE = 10, MOST_NAMES = 6, MOST_ROWS = 8;
   const form = document.getElementById('search-form'), input = document.getElementById('search-q'),
     status = document.getElementById('search-status'), facets = document.getElementById('search-facets'),
     list = document.getElementById('search-results'), filters = document.getElementById('search-filters');
   if (!form || !input || !status || !list) return;
 
-  let asked = 0, answer = null, chosen = {}, shown = PAGE;
+  let asked = 0, answer = null, chosen = {}, shown = PAGE; // chosen: by facet a set of values
 
   function element(name, className, text) {
     const made = document.createElement(name);
@@ -21,73 +22,76 @@
     return made;
   }
 
-  const labels = kitei.labels = {
-    actors: '主体', modalities: '拘束の強さ', frequencies: '頻度', document: '文書',
+  // What may be chosen beside a query, by the name it has in the address: which part of a passage it looks at.
+  const FACETS = { role: 'actors', modality: 'modalities', frequency: 'frequencies', document: 'source' };
+
+  const labels = {
+    role: '主体', modality: '拘束の強さ', frequency: '頻度', document: '文書',
     duty: '義務', effort: '努力', expected: '期待', recommended: '推奨', may: '許容', prohibition: '禁止',
     yearly: '毎年', 'every-3-years': '3年ごと', periodic: '定期的', continuous: '継続的', 'as-needed': '必要に応じて',
     'on-incident': '事案発生時', once: '1回',
   };
-  const labelOf = (value) => labels[value] || kitei.tables.raw.roles[value] || value;
+  const labelOf = (facet, value) => {
+    if (facet === 'role') return kitei.roleNames().get(value) || value;
+    if (facet !== 'document') return Object.hasOwn(labels, value) ? labels[value] : value;
+    const passage = answer.scored.find(({ source }) => source === value);
+    return passage ? passage.document : value;
+  };
 
-  const valuesOf = (passage, facet) => [].concat(passage[facet]);
+  const valuesOf = (passage, facet) => [].concat(passage[FACETS[facet]]);
 
+  // True where a passage is among what is chosen, but for one facet.
   function matches(passage, but) {
-    return Object.entries(chosen).every(([facet, values]) => facet === but || values.size === 0 ||
-      valuesOf(passage, facet).some((value) => values.has(value)));
+    return Object.keys(FACETS).every((facet) => facet === but || chosen[facet].size === 0 ||
+      valuesOf(passage, facet).some((value) => chosen[facet].has(value)));
   }
 
-  // Query and filters stand in the address: they are still there when a reader comes back, and can be passed on.
-  function address() {
-    const words = new URLSearchParams({ q: input.value });
-    for (const facet of FACETS) for (const value of chosen[facet] || []) words.append(facet, value);
-    return '?' + words;
-  }
-
-  function remember(change) {
-    try {
-      change.call(history, null, '', address());
-    } catch (error) {
-      // Some browsers forbid it below file://; the page works without.
+  // Values that can be chosen with how many passages have them, the most frequent first; those chosen are always there.
+  function rowsOf(facet) {
+    const counts = new Map([...chosen[facet]].map((value) => [value, 0]));
+    for (const passage of answer.scored) {
+      if (!matches(passage, facet)) continue;
+      for (const value of valuesOf(passage, facet)) counts.set(value, (counts.get(value) || 0) + 1);
     }
+    if (counts.size < 2 && chosen[facet].size === 0) return [];
+    const rows = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return rows.filter(([value], i) => i < MOST_ROWS || chosen[facet].has(value));
   }
 
   function showFacets() {
     if (!facets) return;
     facets.replaceChildren();
     if (filters) filters.hidden = answer.scored.length === 0;
-    for (const facet of FACETS) {
-      const counts = new Map();
-      for (const passage of answer.scored) {
-        if (!matches(passage, facet)) continue;
-        for (const value of valuesOf(passage, facet)) counts.set(value, (counts.get(value) || 0) + 1);
-      }
-      if (counts.size < 2 && !(chosen[facet] && chosen[facet].size)) continue;
-      const set = element('fieldset', 'facet');
+    for (const facet of Object.keys(FACETS)) {
+      const rows = rowsOf(facet), set = element('fieldset', 'facet');
+      if (rows.length === 0) continue;
       set.append(element('legend', '', labels[facet]));
-      const rows = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 8);
       rows.forEach(([value, count], i) => {
         const box = element('input'), label = element('label');
         box.type = 'checkbox';
         box.id = 'facet-' + facet + '-' + i;
-        box.checked = Boolean(chosen[facet] && chosen[facet].has(value));
-        box.addEventListener('change', () => {
-          chosen[facet] = chosen[facet] || new Set();
-          if (box.checked) chosen[facet].add(value);
-          else chosen[facet].delete(value);
-          shown = PAGE;
-          remember(history.replaceState);
-          show();
-          const again = document.getElementById(box.id);
-          if (again) again.focus();
-        });
+        box.value = value;
+        box.checked = chosen[facet].has(value);
+        box.addEventListener('change', () => choose(facet, value, box.checked));
         label.htmlFor = box.id;
-        label.textContent = labelOf(value) + '（' + count + '）';
+        label.textContent = labelOf(facet, value) + '（' + count + '）';
         const row = element('div', 'facet-row');
         row.append(box, label);
         set.append(row);
       });
       facets.append(set);
     }
+  }
+
+  // Passages of a role are looked for anew: there may be better ones where the query alone does not look.
+  async function choose(facet, value, on) {
+    if (on) chosen[facet].add(value);
+    else chosen[facet].delete(value);
+    remember('replaceState');
+    if (facet === 'role') await run(input.value);
+    else show();
+    const again = [...facets.querySelectorAll('[id^=facet-' + facet + ']')].find((box) => box.value === value);
+    if (again) again.focus();
   }
 
   function hitOf(hit) {
@@ -116,6 +120,11 @@
   }
 
   function show() {
+    shown = PAGE;
+    showMore();
+  }
+
+  function showMore() {
     const matching = answer.scored.filter((passage) => matches(passage, ''));
     const hits = kitei.answersOf(matching, matching.length);
     list.replaceChildren(...hits.slice(0, shown).map(hitOf));
@@ -130,7 +139,7 @@
     more.addEventListener('click', () => {
       const first = shown;
       shown += PAGE;
-      show();
+      showMore();
       const link = list.children[first] && list.children[first].querySelector('a');
       if (link) link.focus();
     });
@@ -143,35 +152,46 @@
       answer = null;
       list.replaceChildren();
       if (facets) facets.replaceChildren();
-      if (filters) filters.hidden = true;
       status.textContent = '';
       return;
     }
     status.textContent = '検索しています。';
-    const found = await kitei.search(text);
+    const found = await kitei.search(text, [...chosen.role]);
     if (turn !== asked) return; // a newer query is under way
     if (!found) {
       status.textContent = '検索用の索引（' + [...kitei.missing].sort().join('、') + '）を読み込めません。';
       return;
     }
     answer = found;
-    shown = PAGE;
     show();
+  }
+
+  const nothingChosen = () => Object.fromEntries(Object.keys(FACETS).map((facet) => [facet, new Set()]));
+
+  // Puts what is asked and chosen into the address.
+  function remember(how) {
+    const address = new URLSearchParams({ q: input.value });
+    for (const facet of Object.keys(FACETS)) for (const value of chosen[facet]) address.append(facet, value);
+    try {
+      history[how](null, '', '?' + address);
+    } catch (error) {
+      // Some browsers forbid it below file://; the page works without.
+    }
   }
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    chosen = {};
-    remember(history.pushState);
+    chosen = nothingChosen();
+    remember('pushState');
     run(input.value);
   });
   input.addEventListener('focus', () => { kitei.start(); }, { once: true });
 
   function fromAddress() {
-    const words = new URLSearchParams(location.search);
-    input.value = words.get('q') || '';
-    chosen = {};
-    for (const facet of FACETS) if (words.has(facet)) chosen[facet] = new Set(words.getAll(facet));
+    const address = new URLSearchParams(location.search);
+    input.value = address.get('q') || '';
+    chosen = nothingChosen();
+    for (const facet of Object.keys(FACETS)) address.getAll(facet).forEach((value) => chosen[facet].add(value));
     run(input.value);
   }
   // On a small screen the answers come first.

@@ -80,18 +80,27 @@
 
   function readTables() {
     const raw = kitei.tables.raw;
-    tables = { things: [], names: [], normalNames: [], trie: new Map(), hints: raw.hints, known: null, words: new Set() };
+    tables = { things: [], names: [], normalNames: [], trie: new Map(), hints: raw.hints, known: null, words: new Set(),
+      roles: new Map() };
     raw.things.forEach((row, thing) => {
       const [role, list] = row.includes('\t') ? row.split('\t') : ['', row], names = list ? list.split('|') : [];
       tables.things.push([names, role]);
+      if (role && !tables.roles.has(role)) tables.roles.set(role, names[0]);
       tables.names.push(addNames(names, thing));
       tables.normalNames.push(tables.names[thing].map(kitei.searchedName));
     });
+    for (const [role, name] of Object.entries(raw.roles)) tables.roles.set(role, name);
     tables.endings = raw.hints.endings.map((ending) => [...kitei.normal(ending)]);
     tables.kindsOfAnswer = new Set(
       [...raw.hints.definition, ...raw.hints.frequency, ...raw.hints.duties].map(kitei.normal));
     tables.stopWords = new Set(raw.hints.stop_words);
   }
+
+  // Names of roles, by id.
+  kitei.roleNames = () => {
+    if (!tables) readTables();
+    return tables.roles;
+  };
 
   function longest(text, at) {
     let node = tables.trie, best = null;

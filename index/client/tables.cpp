@@ -1,9 +1,11 @@
 #include "index/client/tables.h"
 
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 
 #include "0_base/text.h"
+#include "index/choose.h"
 #include "index/numbers.h"
 #include "index/query.h"
 #include "index/rank.h"
@@ -28,17 +30,22 @@ ordered_json letters_json() {
   return out;
 }
 
-/// Rows of what spellings become, then the spellings; `apart` chooses those that count only apart from kanji or the
-/// others.
+/// A row for each text that spellings become: the text and the spellings, | between; a | in front where the text is no
+/// spelling itself. `apart` chooses those that count only apart from kanji or the others.
 ordered_json spellings_json(const Analyser& analyser, bool apart) {
-  std::map<std::string, ordered_json> rows;
+  std::map<std::string, std::vector<std::string>> rows;
   for (const Analyser::Row& row : analyser.rows()) {
-    if (row.apart != apart) continue;
-    ordered_json& list = rows.emplace(row.becomes, ordered_json::array({row.becomes})).first->second;
-    list.push_back(row.spelling);
+    if (row.apart == apart) rows[row.becomes].push_back(row.spelling);
   }
   ordered_json out = ordered_json::array();
-  for (auto& [becomes, list] : rows) out.push_back(std::move(list));
+  for (const auto& [becomes, spellings] : rows) {
+    const bool itself = std::find(spellings.begin(), spellings.end(), becomes) != spellings.end();
+    std::string row = (itself ? "" : "|") + becomes;
+    for (const std::string& spelling : spellings) {
+      if (spelling != becomes) row += '|' + spelling;
+    }
+    out.push_back(std::move(row));
+  }
   return out;
 }
 
@@ -98,8 +105,16 @@ ordered_json things_json(const Lexicon& lexicon) {
 std::string tables_script(const Lexicon& lexicon, const Analyser& analyser) {
   ordered_json eras = ordered_json::array();
   for (const Era& era : kEras) eras.push_back({utf8_of(era.name), era.before});
+  // Names of roles that are not the first of their thing.
+  std::map<std::string, std::string> first_names;
+  for (const SameThing& thing : same_things(lexicon)) {
+    if (!thing.names.empty() && !is_for_asking(thing.names[0])) first_names.emplace(thing.role, thing.names[0]);
+  }
   ordered_json roles = ordered_json::object();
-  for (const Role& role : lexicon.roles) roles[role.id] = role.name;
+  for (const Role& role : lexicon.roles) {
+    const auto first = first_names.find(role.id);
+    if (first == first_names.end() || first->second != role.name) roles[role.id] = role.name;
+  }
   const ordered_json tables{{"letters", letters_json()},
                             {"numerals", utf8_of(kNumerals)},
                             {"counters", utf8_of(kCounters)},
@@ -110,6 +125,8 @@ std::string tables_script(const Lexicon& lexicon, const Analyser& analyser) {
                             {"apart", spellings_json(analyser, true)},
                             {"hints", hints_json()},
                             {"shares", shares_json()},
+                            {"bodyLevels", kBodyLevels},
+                            {"blocks", kBlocksLookedInto},
                             {"things", things_json(lexicon)},
                             {"roles", roles}};
   return "kitei.readTables(" + tables.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + ");\n";

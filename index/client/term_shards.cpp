@@ -6,6 +6,8 @@
 
 #include "0_base/parallel.h"
 #include "0_base/text.h"
+#include "index/choose.h"
+#include "index/terms.h"
 
 namespace kitei {
 namespace {
@@ -13,6 +15,7 @@ namespace {
 struct Posting {
   TermKey key;
   std::uint32_t slot, passages;
+  Standing best;
 };
 
 using LongTerms = std::unordered_map<TermKey, std::string_view>;  // looked up only
@@ -23,22 +26,41 @@ void append_number(std::string& out, std::uint32_t number) {
   out += kDigits[number];
 }
 
+void append_row(std::string& out, const std::string& term, Postings& postings) {
+  if (!term.starts_with(kRolePrefix)) shorten(postings, most_listed(term));
+  const bool all = postings.floor == 0;
+  out += term + ':';
+  append_number(out, postings.passages * 2 + (all ? 0 : 1));
+  if (!all) append_number(out, postings.floor);
+  std::vector<Postings::Place>& places = postings.places;
+  std::sort(places.begin(), places.end(), [](const Postings::Place& a, const Postings::Place& b) {
+    return std::tie(a.standing, a.block) < std::tie(b.standing, b.block);
+  });
+  for (std::size_t i = 0, end = 0; i < places.size(); i = end) {
+    while (end < places.size() && places[end].standing == places[i].standing) ++end;
+    append_number(out, places[i].standing);
+    append_number(out, static_cast<std::uint32_t>(end - i));
+    std::uint32_t before = 0;
+    for (std::size_t j = i; j < end; ++j) {
+      append_number(out, places[j].block - before);
+      before = places[j].block;
+    }
+  }
+}
+
 std::string rows_of(std::vector<Posting>& postings, const LongTerms& long_terms) {
   std::sort(postings.begin(), postings.end(),
             [](const Posting& a, const Posting& b) { return std::tie(a.key, a.slot) < std::tie(b.key, b.slot); });
   std::string out;
-  for (std::size_t i = 0, next = 0; i < postings.size(); i = next) {
-    std::uint32_t passages = 0, before = 0;
-    while (next < postings.size() && postings[next].key == postings[i].key) passages += postings[next++].passages;
-    if (!out.empty()) out += ',';
+  for (std::size_t i = 0; i < postings.size();) {
     const TermKey key = postings[i].key;
-    out += is_long(key) ? std::string(long_terms.at(key)) : term_of(key);
-    out += ':';
-    append_number(out, passages);
-    for (std::size_t j = i; j < next; ++j) {
-      append_number(out, postings[j].slot - before);
-      before = postings[j].slot;
+    Postings of_term;
+    for (; i < postings.size() && postings[i].key == key; ++i) {
+      of_term.passages += postings[i].passages;
+      of_term.places.push_back({postings[i].slot, postings[i].best});
     }
+    if (!out.empty()) out += ',';
+    append_row(out, is_long(key) ? std::string(long_terms.at(key)) : term_of(key), of_term);
   }
   return out;
 }
@@ -57,17 +79,19 @@ std::uint32_t shard_of(std::string_view term, std::uint32_t shards) {
   return (hash ^ hash >> 15) % shards;
 }
 
-std::vector<std::string> term_shards(const std::vector<std::vector<ClientBlock>>& by_document, std::uint32_t shards,
-                                     unsigned jobs) {
+std::vector<std::string> term_shards(const std::vector<std::vector<Block>>& by_document,
+                                     const std::vector<std::uint32_t>& slots, std::uint32_t shards, unsigned jobs) {
   std::vector<std::vector<Posting>> postings(shards);
   LongTerms long_terms;
+  std::size_t number = 0;
   for (const auto& blocks : by_document) {
-    for (const ClientBlock& block : blocks) {
+    for (const Block& block : blocks) {
+      const std::uint32_t slot = slots[number++];
       for (const auto& [key, term] : block.long_terms) long_terms.emplace(key, term);
       for (const BlockTerm& term : block.terms) {
         const std::uint32_t shard =
             is_long(term.key) ? shard_of(long_terms.at(term.key), shards) : shard_of(term_of(term.key), shards);
-        postings[shard].push_back({term.key, block.slot, term.passages});
+        postings[shard].push_back({term.key, slot, term.passages, term.best});
       }
     }
   }

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "index/client/blocks.h"
+#include "index/blocks.h"
 
 namespace kitei {
 
@@ -17,9 +17,10 @@ std::uint32_t shards_for(std::size_t blocks);
 /// The shard of a term (the browser's twin: shardOf in client/load.js).
 std::uint32_t shard_of(std::string_view term, std::uint32_t shards);
 
-/// The rows of each shard: "term:numbers,…" sorted by term; numbers are the count of passages, then the blocks' slots,
-/// each less the one before, in letters of five bits.
-std::vector<std::string> term_shards(const std::vector<std::vector<ClientBlock>>& by_document, std::uint32_t shards,
-                                     unsigned jobs);
+/// The rows of each shard: "term:numbers,…" sorted by term, in letters of five bits. The numbers are twice the count of
+/// passages, and one more where not all blocks are listed (choose.h): then the floor follows. Then for each standing
+/// (standing.h) itself, how many blocks have it, and their slots, each less the one before.
+std::vector<std::string> term_shards(const std::vector<std::vector<Block>>& by_document,
+                                     const std::vector<std::uint32_t>& slots, std::uint32_t shards, unsigned jobs);
 
 }  // namespace kitei

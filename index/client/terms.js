@@ -1,5 +1,5 @@
 // The browser's twin of index/terms.cpp: normal text and terms. Step for step the same; tables.js has the tables.
-// tests/unit/terms_parity_test.cpp holds the two together.
+// tests/search/parity.sh holds the two together.
 (function (root) {
   'use strict';
   const kitei = root.kitei = root.kitei || {};
@@ -331,8 +331,13 @@
       }
       node.form = { becomes: [...becomes].map(code), apart };
     };
-    for (const [becomes, ...list] of raw.spellings) list.forEach((spelling) => add(spelling, becomes, false));
-    for (const [becomes, ...list] of raw.apart) list.forEach((spelling) => add(spelling, becomes, true));
+    const addRow = (row, apart) => {
+      const [first, ...others] = row.split('|'), becomes = first || others.shift();
+      if (first) add(first, becomes, apart);
+      for (const spelling of others) add(spelling, becomes, apart);
+    };
+    raw.spellings.forEach((row) => addRow(row, false));
+    raw.apart.forEach((row) => addRow(row, true));
     kitei.tables = {
       letters: raw.letters,
       numerals: new Map([...raw.numerals].map((letter, i) => [code(letter), i])),

@@ -3,6 +3,13 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
+#include <algorithm>
+#include <charconv>
+#include <unordered_map>
+#include <utility>
+
+#include "index/blocks.h"
+#include "index/choose.h"
 #include "index/corrections.h"
 #include "index/knowledge.h"
 #include "index/rank.h"
@@ -11,62 +18,156 @@
 namespace kitei {
 namespace {
 
-constexpr Xapian::doccount kCandidates = 300;
+constexpr std::uint32_t kNoBlock = 0xffffffff;
 
-std::uint32_t passages_with(const void* database, std::string_view term) {
-  return static_cast<const Xapian::Database*>(database)->get_termfreq(std::string(term));
+/// Numbers with a blank behind each. False where there is anything else.
+bool read_numbers(std::string_view text, std::vector<std::uint32_t>& numbers) {
+  while (!text.empty()) {
+    std::uint32_t number = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (fault != std::errc()) return false;
+    numbers.push_back(number);
+    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    if (text.starts_with(' ')) text.remove_prefix(1);
+  }
+  return true;
 }
 
-/// All terms of all forms, and the loose ones that say something.
-Xapian::Query terms_query(const Query& query) {
-  std::vector<std::string> terms;
-  for (const QueryWord& word : query.words) {
-    for (const QueryForm& form : word.forms) {
-      for (const QueryTerm& term : form.terms) terms.push_back(term.term);
+bool has_one_of(const std::vector<std::string>& values, const std::vector<std::string>& wanted) {
+  return wanted.empty() || std::any_of(wanted.begin(), wanted.end(), [&](const std::string& value) {
+           return std::find(values.begin(), values.end(), value) != values.end();
+         });
+}
+
+/// What a filter asks of a passage; of the rest its block has told.
+bool matches(const Record& record, const SearchFilter& filter) {
+  return has_one_of(record.actors, filter.roles) && has_one_of(record.modalities, filter.modalities) &&
+         has_one_of(record.frequencies, filter.frequencies);
+}
+
+/// One database, and the numbers of its blocks.
+struct Part {
+  Xapian::Database database;
+  std::vector<std::uint32_t> slots;  ///< by docid, less one
+};
+
+/// All databases as one. Blocks are numbered in the order of their slots, as the browser takes them.
+struct Whole {
+  Xapian::Database database;
+  std::uint32_t passages = 0;
+  std::vector<std::uint32_t> block_of;  ///< by docid
+  std::vector<Xapian::docid> docid_of;  ///< by block
+
+  explicit Whole(const std::vector<Part>& parts) {
+    std::vector<std::pair<std::uint32_t, Xapian::docid>> blocks;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      database.add_database(parts[i].database);
+      for (std::size_t j = 0; j < parts[i].slots.size(); ++j) {
+        // Xapian deals the documents of several databases out by turns.
+        blocks.emplace_back(parts[i].slots[j], static_cast<Xapian::docid>(j * parts.size() + i + 1));
+      }
+    }
+    std::sort(blocks.begin(), blocks.end());
+    for (const auto& [slot, docid] : blocks) {
+      if (docid >= block_of.size()) block_of.resize(docid + 1, kNoBlock);
+      block_of[docid] = static_cast<std::uint32_t>(docid_of.size());
+      docid_of.push_back(docid);
     }
   }
-  const bool few = terms.empty();
-  for (const QueryTerm& term : query.loose) {
-    if (few || term.force > 2) terms.push_back(term.term);
-  }
-  return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
-}
+};
 
-Xapian::Query filtered(const Xapian::Query& query, std::string_view prefix, const std::vector<std::string>& values) {
-  if (values.empty()) return query;
-  std::vector<std::string> terms;
-  for (const std::string& value : values) terms.push_back(std::string(prefix) + value);
-  return {Xapian::Query::OP_FILTER, query, Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end())};
+/// Reads where terms stand, each once a query.
+class PlacesReader {
+ public:
+  explicit PlacesReader(const Whole& whole) : whole_(whole) {}
+
+  const Postings& of(const std::string& term) const {
+    const auto [at, is_new] = read_.try_emplace(term);
+    if (is_new) {
+      at->second = read(term);
+      if (!term.starts_with(kRolePrefix)) shorten(at->second, most_listed(term));
+    }
+    return at->second;
+  }
+
+  /// The blocks that hold one of the terms.
+  std::vector<bool> blocks_with(std::string_view prefix, const std::vector<std::string>& values) const {
+    std::vector<bool> out(whole_.docid_of.size(), false);
+    for (const std::string& value : values) {
+      for (const Postings::Place& place : read(std::string(prefix) + value).places) out[place.block] = true;
+    }
+    return out;
+  }
+
+ private:
+  Postings read(const std::string& term) const {
+    Postings out;
+    if (term.empty() || term.size() > kLongestTerm) return out;
+    const auto end = whole_.database.postlist_end(term);
+    for (auto at = whole_.database.postlist_begin(term); at != end; ++at) {
+      const std::uint32_t block = *at < whole_.block_of.size() ? whole_.block_of[*at] : kNoBlock;
+      if (block == kNoBlock) continue;
+      out.passages += at.get_wdf() / kStandings;
+      out.places.push_back({block, static_cast<Standing>(at.get_wdf() % kStandings)});
+    }
+    return out;
+  }
+
+  const Whole& whole_;
+  mutable std::unordered_map<std::string, Postings> read_;  ///< looked up only
+};
+
+std::uint32_t passages_with(const void* places, std::string_view term) {
+  return static_cast<const PlacesReader*>(places)->of(std::string(term)).passages;
 }
 
 }  // namespace
 
 struct SearchDatabase::State {
-  Xapian::Database database;
+  Whole whole;
   std::unique_ptr<Analyser> analyser;
   std::unique_ptr<QueryReader> reader;
 
-  std::vector<Scored> candidates(const Query& query, const SearchFilter& filter) const {
-    Xapian::Query wanted = terms_query(query);
-    wanted = filtered(wanted, kRolePrefix, filter.roles);
-    wanted = filtered(wanted, kModalityPrefix, filter.modalities);
-    wanted = filtered(wanted, kSectorPrefix, filter.sectors);
-    wanted = filtered(wanted, kLevelPrefix, filter.levels);
-    wanted = filtered(wanted, kDocumentPrefix, filter.documents);
-    wanted = filtered(wanted, kFrequencyPrefix, filter.frequencies);
-    Xapian::Enquire enquire(database);
-    enquire.set_query(wanted);
-    const Weighed weighed(query, std::max(database.get_doccount(), 1u), &passages_with, &database);
+  explicit State(const std::vector<Part>& parts) : whole(parts) {}
+
+  std::vector<bool> allowed(const PlacesReader& places, const SearchFilter& filter) const {
+    std::vector<bool> out(whole.docid_of.size(), true);
+    const auto must_have = [&](std::string_view prefix, const std::vector<std::string>& values) {
+      if (values.empty()) return;
+      const std::vector<bool> with = places.blocks_with(prefix, values);
+      for (std::size_t i = 0; i < out.size(); ++i) out[i] = out[i] && with[i];
+    };
+    must_have(kRolePrefix, filter.roles);
+    must_have(kModalityPrefix, filter.modalities);
+    must_have(kSectorPrefix, filter.sectors);
+    must_have(kLevelPrefix, filter.levels);
+    must_have(kDocumentPrefix, filter.documents);
+    must_have(kFrequencyPrefix, filter.frequencies);
+    return out;
+  }
+
+  std::vector<Scored> candidates(const Query& query, const PlacesReader& places, const SearchFilter& filter,
+                                 std::size_t most) const {
+    const Weighed weighed(query, std::max(whole.passages, 1u), &passages_with, &places);
+    const PlacesOf places_of{
+        [&](const std::string& term) -> const Postings& { return places.of(term); },
+        [&](const std::string& role) -> const Postings& { return places.of(std::string(kRolePrefix) + role); }};
+    const std::vector<bool> may = allowed(places, filter);
     std::vector<Scored> found;
-    const Xapian::MSet matches = enquire.get_mset(0, kCandidates);
-    for (auto it = matches.begin(); it != matches.end(); ++it) {
-      Scored scored;
-      if (!read_record(it.get_document().get_data(), scored.record)) continue;
-      const Record& record = scored.record;
-      scored.score =
-          weighed.score_of({record.body, record.title_normal, record.heads_normal, defines_any(query, record.defines),
-                            &record.actors, !record.frequencies.empty(), !record.modalities.empty()});
-      if (scored.score > 0) found.push_back(std::move(scored));
+    for (const std::uint32_t block : choose(query, weighed, places_of, whole.docid_of.size(), &may, most)) {
+      const std::string data = whole.database.get_document(whole.docid_of[block]).get_data();
+      for (std::size_t begin = 0; begin < data.size();) {
+        const std::size_t end = std::min(data.find(kRecordEnd, begin), data.size());
+        Scored scored;
+        const bool good = read_record(std::string_view(data).substr(begin, end - begin), scored.record);
+        begin = end + 1;
+        const Record& record = scored.record;
+        if (!good || !matches(record, filter)) continue;
+        scored.score = weighed.score_of({record.body, record.title_normal, record.heads_normal,
+                                         defines_any(query, record.defines), &record.actors,
+                                         !record.frequencies.empty(), !record.modalities.empty()});
+        if (scored.score > 0) found.push_back(std::move(scored));
+      }
     }
     order(found);
     return found;
@@ -76,36 +177,56 @@ struct SearchDatabase::State {
 SearchDatabase::SearchDatabase(std::unique_ptr<State> state) : state_(std::move(state)) {}
 SearchDatabase::~SearchDatabase() = default;
 
-Result<std::unique_ptr<SearchDatabase>> SearchDatabase::open(const std::vector<std::string>& folders) {
-  auto state = std::make_unique<State>();
-  std::string folder;
+Result<std::unique_ptr<SearchDatabase>> SearchDatabase::open(const std::vector<std::string>& folders,
+                                                             const std::vector<ServedDatabase>& served) {
+  std::string place;
   try {
-    for (const std::string& one : folders) {
-      folder = one;
-      state->database.add_database(Xapian::Database(one));
-    }
+    std::vector<Part> parts;
+    std::uint32_t passages = 0;
     Lexicon lexicon;
-    if (!read_knowledge(state->database.get_metadata("knowledge"), lexicon)) {
-      return Failure{fmt::format("{}: not a search database of kitei", folder)};
+    const auto add = [&](Xapian::Database database) {
+      std::vector<std::uint32_t> count;
+      Part part{std::move(database), {}};
+      const bool good = read_numbers(part.database.get_metadata("slots"), part.slots) &&
+                        read_numbers(part.database.get_metadata("passages"), count) && count.size() == 1 &&
+                        (!parts.empty() || read_knowledge(part.database.get_metadata("knowledge"), lexicon));
+      if (!good) return false;
+      passages += count[0];
+      parts.push_back(std::move(part));
+      return true;
+    };
+    for (const std::string& folder : folders) {
+      place = folder;
+      if (!add(Xapian::Database(folder))) return Failure{fmt::format("{}: not a search database of kitei", place)};
     }
+    for (const ServedDatabase& one : served) {
+      place = fmt::format("{}:{}", one.host, one.port);
+      if (!add(Xapian::Remote::open(one.host, one.port))) {
+        return Failure{fmt::format("{}: not a search database of kitei", place)};
+      }
+    }
+    auto state = std::make_unique<State>(parts);
+    state->whole.passages = passages;
     state->analyser = std::make_unique<Analyser>(lexicon);
     state->reader = std::make_unique<QueryReader>(lexicon, *state->analyser);
+    return std::unique_ptr<SearchDatabase>(new SearchDatabase(std::move(state)));
   } catch (const Xapian::Error& error) {
-    return Failure{fmt::format("{}: {}", folder, error.get_msg())};
+    return Failure{fmt::format("{}: {}", place, error.get_msg())};
   }
-  return std::unique_ptr<SearchDatabase>(new SearchDatabase(std::move(state)));
 }
 
 Result<std::vector<Hit>> SearchDatabase::search(std::string_view asked, const SearchFilter& filter,
                                                 std::size_t limit) const {
   try {
     const QueryReader& reader = *state_->reader;
+    const PlacesReader places(state_->whole);
     const std::string right = put_right(reader.normal(asked), reader.names(), [&](std::string_view term) {
-      return state_->database.get_termfreq(std::string(term)) > 0;
+      return places.of(std::string(term)).passages > 0;
     });
     const Query query = reader.read(asked, right);
     if (query.words.empty() && query.loose.empty()) return std::vector<Hit>{};
-    return answers_of(query, state_->candidates(query, filter), limit, *state_->analyser);
+    const std::size_t most = kBlocksLookedInto * std::max<std::size_t>((limit + 9) / 10, 1);
+    return answers_of(query, state_->candidates(query, places, filter, most), limit, *state_->analyser);
   } catch (const Xapian::Error& error) {
     return Failure{error.get_msg()};
   }

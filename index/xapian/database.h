@@ -17,11 +17,19 @@ struct SearchFilter {
   std::vector<std::string> roles, modalities, sectors, levels, documents, frequencies;
 };
 
+/// Where Xapian's own server (xapian-tcpsrv) serves a database.
+struct ServedDatabase {
+  std::string host;
+  std::uint16_t port = 0;
+};
+
 /// An open database. Faults of Xapian come out as Failure.
 class SearchDatabase {
  public:
-  /// Opens the databases below the given folders as one (each an OUT/search).
-  static Result<std::unique_ptr<SearchDatabase>> open(const std::vector<std::string>& folders);
+  /// Opens databases as one: those in the given folders (each an OUT/search) and those that are served. What the
+  /// first knows of the lexicon counts for all.
+  static Result<std::unique_ptr<SearchDatabase>> open(const std::vector<std::string>& folders,
+                                                      const std::vector<ServedDatabase>& served = {});
   ~SearchDatabase();
 
   /// The first `limit` answers, best first.

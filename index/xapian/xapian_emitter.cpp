@@ -5,11 +5,11 @@
 #include <array>
 #include <cstring>
 #include <fstream>
-#include <map>
 
 #include "0_base/id.h"
 #include "0_base/parallel.h"
 #include "7_emit/diagnostics.h"
+#include "index/blocks.h"
 #include "index/knowledge.h"
 #include "index/passages.h"
 #include "index/record.h"
@@ -18,33 +18,54 @@
 namespace kitei {
 namespace {
 
-constexpr std::size_t kLongestTerm = 200;  ///< bytes; Xapian takes 245
+/// What is made of a document of the corpus before it is written.
+struct Prepared {
+  std::vector<std::uint64_t> keys;
+  std::vector<Xapian::Document> blocks;
+  std::uint64_t content = 0;
+  std::size_t passages = 0;
+};
 
-void add_terms(std::string_view normal, std::map<std::string_view, unsigned>& often) {
-  each_term(normal, [&](std::uint32_t begin, std::uint32_t end, TermForce) {
-    if (end - begin <= kLongestTerm) ++often[normal.substr(begin, end - begin)];
-  });
+std::string data_of(const std::vector<Record>& records, const Block& block) {
+  std::string bytes;
+  for (std::uint32_t i = block.begin; i < block.end; ++i) {
+    if (i > block.begin) bytes += kRecordEnd;
+    bytes += bytes_of(records[i]);
+  }
+  return bytes;
 }
 
-Xapian::Document document_of(const Document& document, const Passage& passage, const Record& record,
-                             const std::string& bytes, std::uint32_t ordinal) {
+Xapian::Document document_of(const Document& document, const std::vector<Passage>& passages, const Block& block) {
   Xapian::Document out;
-  std::map<std::string_view, unsigned> often;
-  add_terms(record.body, often);
-  add_terms(record.title_normal, often);
-  add_terms(record.heads_normal, often);
-  for (const auto& [term, count] : often) out.add_term(std::string(term), count);
+  auto long_term = block.long_terms.begin();  // both by key
+  for (const BlockTerm& term : block.terms) {
+    out.add_term(is_long(term.key) ? (long_term++)->second : term_of(term.key), term.passages * kStandings + term.best);
+  }
   const auto add_all = [&](std::string_view prefix, const std::vector<std::string>& values) {
     for (const std::string& value : values) out.add_boolean_term(std::string(prefix) + value);
   };
-  add_all(kRolePrefix, passage.actors);
-  add_all(kModalityPrefix, passage.modalities);
-  add_all(kFrequencyPrefix, passage.frequencies);
+  for (std::uint32_t i = block.begin; i < block.end; ++i) {
+    add_all(kModalityPrefix, passages[i].modalities);
+    add_all(kFrequencyPrefix, passages[i].frequencies);
+  }
   add_all(kSectorPrefix, document.source.info.sectors);
   add_all(kDocumentPrefix, {document.source.id});
-  add_all(kIdPrefix, {passage.id});
-  out.add_value(kOrderSlot, Xapian::sortable_serialise(ordinal));
-  out.set_data(bytes);
+  return out;
+}
+
+Prepared prepare(const Graph& graph, std::uint32_t index, const Analyser& analyser, std::size_t letters) {
+  const Document& document = graph.documents[index];
+  const std::vector<Passage> passages = passages_of(graph, document, DocumentId{index});
+  const std::vector<Record> records = records_of(graph, passages, analyser);
+  Prepared out;
+  out.passages = passages.size();
+  for (const Block& block : blocks_of(document, passages, records, letters)) {
+    const std::string data = data_of(records, block);
+    out.keys.push_back(block.key);
+    out.content = out.content * 0x9e3779b97f4a7c15u + hash_of(data);
+    out.blocks.push_back(document_of(document, passages, block));
+    out.blocks.back().set_data(data);
+  }
   return out;
 }
 
@@ -72,26 +93,27 @@ void write(const EmitInput& input, const std::string& folder) {
   const std::string knowledge = knowledge_of(*graph.lexicon);
   database.set_metadata("knowledge", knowledge);
   std::uint64_t content = hash_of(knowledge);
-  std::uint32_t ordinal = 0;
+  const std::size_t letters = letters_of_block(graph);
+  std::vector<std::uint64_t> keys;
+  std::size_t passages = 0;
   // Some documents at a time: prepared side by side, written in order, and never all in memory.
   constexpr std::size_t kAtATime = 64;
   for (std::size_t first = 0; first < count; first += kAtATime) {
-    const std::size_t here = std::min(kAtATime, count - first);
-    std::vector<std::vector<Passage>> passages(here);
-    std::vector<std::vector<Record>> records(here);
-    parallel_for(here, input.jobs, [&](std::size_t i) {
-      const auto index = static_cast<std::uint32_t>(first + i);
-      passages[i] = passages_of(graph, graph.documents[index], DocumentId{index});
-      for (const Passage& passage : passages[i]) records[i].push_back(record_of(graph, passage, analyser));
+    std::vector<Prepared> prepared(std::min(kAtATime, count - first));
+    parallel_for(prepared.size(), input.jobs, [&](std::size_t i) {
+      prepared[i] = prepare(graph, static_cast<std::uint32_t>(first + i), analyser, letters);
     });
-    for (std::size_t i = 0; i < here; ++i) {
-      for (std::size_t j = 0; j < records[i].size(); ++j) {
-        const std::string bytes = bytes_of(records[i][j]);
-        content = content * 0x9e3779b97f4a7c15u + hash_of(bytes);
-        database.add_document(document_of(graph.documents[first + i], passages[i][j], records[i][j], bytes, ordinal++));
-      }
+    for (const Prepared& document : prepared) {
+      keys.insert(keys.end(), document.keys.begin(), document.keys.end());
+      passages += document.passages;
+      content = content * 0x9e3779b97f4a7c15u + document.content;
+      for (const Xapian::Document& block : document.blocks) database.add_document(block);
     }
   }
+  std::string slots;
+  for (const std::uint32_t slot : slots_of(keys)) slots += std::to_string(slot) + ' ';
+  database.set_metadata("slots", slots);
+  database.set_metadata("passages", std::to_string(passages));
   database.commit();
   database.close();
   set_uuid(folder, content);

@@ -10,7 +10,7 @@ exports.open = (out) => {
   const context = vm.createContext({ console });
   vm.runInContext(fs.readFileSync(path.join(folder, 'search.js'), 'utf8'), context);
   const kitei = vm.runInContext('kitei', context);
-  kitei.read = new Map();
+  kitei.read = new Map([['search.js', fs.statSync(path.join(folder, 'search.js')).size]]);
   kitei.addScript = (file, done, failed) => {
     let text;
     try {
@@ -24,6 +24,26 @@ exports.open = (out) => {
     done();
   };
   return kitei;
+};
+
+// All that the index of a handbook holds, each once and in order: titles and texts of passages, names of roles, terms.
+exports.contents = (out) => {
+  const folder = path.join(out, 'site', 'search'), kitei = exports.open(out);
+  const titles = new Set(), texts = new Set(), terms = new Set();
+  const run = (file) => kitei.addScript(file, () => {}, () => { throw new Error(file); });
+  const all = (name) => fs.readdirSync(path.join(folder, name)).sort().map((file) => name + '/' + file);
+  kitei.addBlock = (slot, source, document, strings, rows) => {
+    for (const [, , , title, , , text] of rows) {
+      titles.add(strings[title]);
+      texts.add(text);
+    }
+  };
+  kitei.addTerms = (shard, rows) => rows.split(',').forEach((row) => terms.add(row.slice(0, row.indexOf(':'))));
+  run('tables.js');
+  all('b').forEach(run);
+  all('t').forEach(run);
+  const sorted = (set) => [...set].filter((text) => text).sort();
+  return { titles: sorted(titles), texts: sorted(texts), roles: [...kitei.roleNames().values()].sort(), terms: sorted(terms) };
 };
 
 // The first answers to a query, with the keys of `kitei search --json`.

@@ -1,6 +1,7 @@
 // usage: node compare.js OUT BATCH [RESULTS]
 // Answers each query of BATCH (JSON Lines with "query", or one a line) with the browser's engine. With RESULTS, what
-// `kitei search --batch BATCH --json` printed, tells where the first ten differ and exits with 1 if any do.
+// `kitei search --batch BATCH --json` printed, tells where the first ten differ and exits with 1 if any do. The bytes of
+// the first queries are counted as a browser loads them that has nothing of the index yet.
 'use strict';
 const fs = require('fs');
 const client = require('./client.js');
@@ -12,12 +13,12 @@ const queryOf = (line) => (line[0] === '{' ? JSON.parse(line).query : line);
   const [out, batch, results] = process.argv.slice(2);
   const queries = lines(batch).map(queryOf);
   const theirs = results ? new Map(lines(results).map(JSON.parse).map((row) => [row.query, row.hits])) : null;
-  let differ = 0, most = 0;
-  for (const query of queries) {
-    const kitei = client.open(out);
+  const FIRST = 30;
+  let differ = 0, most = 0, kitei = null;
+  for (const [i, query] of queries.entries()) {
+    if (i <= FIRST) kitei = client.open(out);
     const hits = await client.hits(kitei, query, 10);
-    const bytes = [...kitei.read.values()].reduce((sum, size) => sum + size, 0);
-    most = Math.max(most, bytes);
+    if (i < FIRST) most = Math.max(most, [...kitei.read.values()].reduce((sum, size) => sum + size, 0));
     if (!theirs) {
       console.log(JSON.stringify({ query, hits }));
       continue;
@@ -30,6 +31,6 @@ const queryOf = (line) => (line[0] === '{' ? JSON.parse(line).query : line);
     console.log(`${query}: differs from hit ${at + 1}\n  browser ${mine[at]}\n  program ${other[at]}`);
   }
   if (!theirs) return;
-  console.log(`${queries.length} queries, ${differ} differ; most bytes of index for one query: ${most}`);
+  console.log(`${queries.length} queries, ${differ} differ; most bytes that a first query loads: ${most}`);
   process.exitCode = differ > 0 ? 1 : 0;
 })();

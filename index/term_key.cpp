@@ -1,4 +1,4 @@
-#include "index/client/term_key.h"
+#include "index/term_key.h"
 
 #include "0_base/id.h"
 

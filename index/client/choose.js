@@ -1,0 +1,85 @@
+// The browser's twin of index/choose.cpp: the blocks that are worth ranking.
+(function (root) {
+  'use strict';
+  const kitei = root.kitei = root.kitei || {};
+  const div = (a, b) => Math.floor(a / b);
+  const IN_TITLE = 8, IN_HEADS = 16, NOWHERE = -1;
+
+  // What a term tells that stands so (index/standing.h), in 1/1024 of its weight.
+  function valuesOf({ bodyLevels, shares }) {
+    const values = [];
+    for (let standing = 0; standing < 32; ++standing) {
+      values.push(bodyLevels[standing & 7] + (standing & IN_TITLE ? shares.inTitle : 0) +
+        (standing & IN_HEADS ? shares.inHeads : 0));
+    }
+    return values;
+  }
+
+  // Blocks in which a term of the query stands, a row each: how each term stands there, then for each word whether a
+  // role that it names acts there.
+  function tableOf(weighed, places, size, allowed) {
+    const width = weighed.terms.length + weighed.words.length, rowOf = new Int32Array(size).fill(NOWHERE), blocks = [];
+    const postings = weighed.terms.map(({ text }) => places.term(text));
+    for (const list of postings) {
+      for (const block of list.blocks) {
+        if (rowOf[block] !== NOWHERE || (allowed && !allowed.has(block))) continue;
+        rowOf[block] = blocks.length;
+        blocks.push(block);
+      }
+    }
+    const cells = new Uint8Array(blocks.length * width);
+    const set = (column, list) => list.blocks.forEach((block, i) => {
+      if (rowOf[block] !== NOWHERE) cells[rowOf[block] * width + column] = list.standings[i];
+    });
+    postings.forEach((list, term) => {
+      if (list.floor > 0) for (let at = term; at < cells.length; at += width) cells[at] = list.floor;
+      set(term, list);
+    });
+    weighed.words.forEach((word, w) => {
+      for (const role of word.roles) set(weighed.terms.length + w, places.role(role));
+    });
+    return { blocks, cells, width };
+  }
+
+  // The `most` best blocks below `size` in which something of the query stands, best first. places.term(text) and
+  // places.role(id) give {passages, floor, blocks, standings}; `allowed` is a set of blocks or null for all.
+  kitei.choose = (weighed, places, size, allowed, most) => {
+    const { query, terms, words, loose } = weighed, share = kitei.tables.raw.shares;
+    const values = valuesOf(kitei.tables.raw), { blocks, cells, width } = tableOf(weighed, places, size, allowed);
+    const scoreOf = (row) => {
+      const at = row * width;
+      let sum = 0, weight = 0, covered = 0, acts = false;
+      words.forEach((word, w) => {
+        let best = 0, bestShare = 0;
+        for (const form of word.forms) {
+          let score = 0, found = 0, inBody = form.whole, inTitle = form.whole;
+          for (const term of form.terms) {
+            const standing = cells[at + term];
+            score += div(terms[term].weight * values[standing], 1024);
+            if (standing > 0) found += terms[term].weight;
+            inBody = inBody && (standing & 7) !== 0;
+            inTitle = inTitle && (standing & IN_TITLE) !== 0;
+          }
+          if (inBody) score += div(form.total * share.wholeInBody, 1024);
+          if (inTitle) score += div(form.total * share.wholeInTitle, 1024);
+          best = Math.max(best, div(score * form.scale, 100));
+          if (form.total > 0) bestShare = Math.max(bestShare, div(div(found * 1024, form.total) * form.percent, 100));
+        }
+        if (cells[at + terms.length + w] !== 0) {
+          acts = true;
+          best += div(word.weight * (query.wantsDuties ? share.actorAsAsked : share.actor), 1024);
+          bestShare = Math.max(bestShare, 768);
+        }
+        const weighs = div(word.weight * word.percent, 100);
+        sum += div(best * word.percent, 100);
+        weight += weighs;
+        covered += div(weighs * bestShare, 1024);
+      });
+      for (const term of loose) sum += div(terms[term].weight * values[cells[at + term]], 1024);
+      sum = div(sum * (256 + div(768 * (weight > 0 ? div(covered * 1024, weight) : 1024), 1024)), 1024);
+      return acts ? div(sum * (100 + (query.wantsDuties ? share.actsAsAsked : share.acts)), 100) : sum;
+    };
+    return blocks.map((block, row) => [scoreOf(row), block]).sort((a, b) => b[0] - a[0] || a[1] - b[1])
+      .slice(0, most).map(([, block]) => block);
+  };
+})(typeof globalThis === 'undefined' ? window : globalThis);
