@@ -63,9 +63,9 @@ struct SearchDatabase::State {
       Scored scored;
       if (!read_record(it.get_document().get_data(), scored.record)) continue;
       const Record& record = scored.record;
-      scored.score =
-          weighed.score_of({record.body, record.title_normal, record.heads_normal, defines_any(query, record.defines),
-                            &record.actors, !record.frequencies.empty(), !record.modalities.empty()});
+      scored.score = weighed.score_of({record.body, record.title_normal, record.heads_normal,
+                                       defines_percent(query, record.defines), &record.actors,
+                                       tells_how_often(record.frequencies)});
       if (scored.score > 0) found.push_back(std::move(scored));
     }
     order(found);
