@@ -186,7 +186,8 @@
   };
 
   // True where one of these frequencies says how often something is done.
-  kitei.tellsHowOften = (frequencies) => frequencies.some((name) => ['yearly', 'every-3-years', 'periodic'].includes(name));
+  kitei.tellsHowOften = (frequencies) =>
+    frequencies.some((name) => ['yearly', 'every-3-years', 'periodic'].includes(name));
 
   const byBytes = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
