@@ -114,9 +114,9 @@ std::vector<Hit> answers_of(const Query& query, const std::vector<Scored>& order
   for (const Scored& passage : ordered) {
     const Hit hit{passage.record, passage.record.line_from, passage.record.line_to, passage.score, {}};
     if (fold(hits, hit)) continue;
-    if (hits.size() == limit) break;
     hits.push_back(hit);
   }
+  if (hits.size() > limit) hits.resize(limit);
   for (Hit& hit : hits) hit.snippet = snippet_of(mark(query, hit.record.text, analyser));
   return hits;
 }

@@ -6,7 +6,8 @@
 
 #include "0_base/fold.h"
 #include "0_base/text.h"
-#include "index/letters.h"
+#include "index/captions.h"
+#include "index/note_marks.h"
 
 namespace kitei {
 namespace {
@@ -14,11 +15,9 @@ namespace {
 constexpr std::size_t kEnough = 140;  ///< letters from which a passage can stand alone
 constexpr std::size_t kMost = 600;    ///< letters that no passage goes over, but for one sentence
 constexpr std::uint32_t kMostLines = 25;
-constexpr std::size_t kHeadingLetters = 40;  ///< of a line that is taken for a heading
-constexpr std::size_t kMuchHeading = 60;     ///< letters of short lines that are no heading any more
-constexpr std::size_t kNoteLetters = 100;    ///< of a note that a paragraph brings along
-constexpr std::uint32_t kMarkBytes = 40;     ///< of a note's mark with its mark-up
-constexpr std::size_t kHeadingAfter = 20;    ///< letters that must stand before a heading for it to begin a passage
+constexpr std::size_t kMuchHeading = 280;  ///< letters of short lines that are no heading any more: boxes of a slide
+constexpr std::size_t kNoteLetters = 100;  ///< of a note that a paragraph brings along
+constexpr std::size_t kHeadingAfter = 20;  ///< letters that must stand before a heading for it to begin a passage
 
 /// A run of one unit: a whole one, or some sentences of a long one.
 struct Piece {
@@ -65,7 +64,7 @@ class Maker {
   }
 
   std::vector<Passage> make() {
-    find_note_marks();
+    notes_marked_ = note_marks_of(document_);
     find_last_below();
     captions_follow_ = titles_follow();
     for (std::uint32_t i = 0; i < outline().clauses.size(); ++i) add_clause(ClauseId{i});
@@ -89,24 +88,6 @@ class Maker {
     for (std::uint32_t i = 0; i < found.terms.size(); ++i) terms_[found.terms[i].unit.index].push_back(i);
   }
 
-  /// The words to which each note belongs: texts leave the marks out, so a mark is what stands between two runs of one.
-  void find_note_marks() {
-    for (std::uint32_t i = 0; i < outline().units.size(); ++i) {
-      if (outline().units[i].kind == UnitKind::kNote) notes_of_.emplace(nfkc(outline().units[i].marker), UnitId{i});
-    }
-    for (const Unit& unit : outline().units) {
-      const auto& runs = unit.text.pieces;
-      for (std::size_t i = 1; i < runs.size(); ++i) {
-        const std::uint32_t end = runs[i - 1].source + (runs[i].at - runs[i - 1].at);
-        if (runs[i].source <= end || runs[i].source - end > kMarkBytes) continue;
-        const std::string mark = mark_in(std::string_view(document_.source.text).substr(end, runs[i].source - end));
-        if (mark.empty()) continue;
-        noted_[mark] = words_before(unit.text.text, runs[i].at);
-        marks_[static_cast<std::uint32_t>(&unit - outline().units.data())].push_back(mark);
-      }
-    }
-  }
-
   void find_last_below() {
     last_below_.resize(outline().units.size());
     for (std::uint32_t i = 0; i < outline().units.size(); ++i) {
@@ -121,32 +102,6 @@ class Maker {
       if (clause.kind == ClauseKind::kSlide) ++(clause.heading_end > clause.begin ? before : behind);
     }
     return behind > before;
-  }
-
-  /// "9" of a lone 9 between two lines or of <sup>9</sup>; empty where it is no number.
-  static std::string mark_in(std::string_view gap) {
-    std::string mark;
-    bool tag = false;
-    for (const char c : gap) {
-      if (c == '<') tag = true;
-      if (!tag && static_cast<unsigned char>(c) > ' ') mark += c;
-      if (c == '>') tag = false;
-    }
-    mark = nfkc(mark);
-    const bool number = std::all_of(mark.begin(), mark.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return number ? mark : std::string();
-  }
-
-  /// The last words before a place, back to the first break or hiragana.
-  static std::string words_before(std::string_view text, std::size_t end) {
-    std::size_t begin = end;
-    for (std::size_t letters = 0; begin > 0 && letters < kHeadingLetters; ++letters) {
-      std::size_t at = begin;
-      const char32_t c = decode_before(text, at);
-      if (!is_kanji(c) && !is_katakana(c) && !is_latin(c) && !is_digit(c)) break;
-      begin = at;
-    }
-    return std::string(text.substr(begin, end - begin));
   }
 
   void add_clause(ClauseId id) {
@@ -257,13 +212,13 @@ class Maker {
     if (!content) return false;
     if (glossary) return true;
     if (goes_on_list(open, piece)) return false;
-    if (captions_follow_ && is_heading(open.back()) && !is_reference(piece)) return true;
+    if (captions_follow_ && is_heading(open.back()) && !is_reference(unit_of(piece))) return true;
     const bool apart = piece.line_from > open.back().line_to + 1;
     if (is_heading(piece)) return !captions_follow_ && apart && before >= kHeadingAfter;
     if (last_below_[piece.unit.index] > 0 && is_lead_in(piece)) return before >= kHeadingAfter;
     const UnitKind kind = outline().at(piece.unit).kind, last = outline().at(open.back().unit).kind;
     if (kind == UnitKind::kParagraph && last == UnitKind::kItem) return before >= kHeadingAfter;
-    if (begins_list(open.back(), piece)) return before >= kHeadingAfter;
+    if (begins_list(unit_of(open.back()), unit_of(piece))) return before >= kHeadingAfter;
     if (is_lead_in(open.back())) return false;
     const bool deeper = kind == UnitKind::kItem && outline().at(piece.unit).parent;
     return before >= (deeper || kind == UnitKind::kLoose ? 2 * kEnough : kEnough);
@@ -271,72 +226,30 @@ class Maker {
 
   const Unit& unit_of(const Piece& piece) const { return outline().at(piece.unit); }
 
+  bool is_heading(const Piece& piece) const {
+    const Unit& unit = unit_of(piece);
+    return (unit.kind == UnitKind::kHeading || !is_glossary(unit.clause)) &&
+           is_caption(unit, piece.letters, piece.whole);
+  }
+
+  bool is_lead_in(const Piece& piece) const { return piece.whole && kitei::is_lead_in(unit_of(piece)); }
+
   /// True where a piece belongs below one of the passage that announces items.
   bool goes_on_list(const std::vector<Piece>& open, const Piece& piece) const {
+    const auto is_item = [&](const Piece& one) { return unit_of(one).kind == UnitKind::kItem; };
+    const auto before_items = std::find_if_not(open.rbegin(), open.rend(), is_item);
+    if (is_item(piece) && before_items != open.rbegin() && before_items != open.rend() && is_lead_in(*before_items)) {
+      return true;
+    }
     return std::any_of(open.begin(), open.end(), [&](const Piece& other) {
       return last_below_[other.unit.index] >= piece.unit.index && is_lead_in(other);
     });
   }
 
-  /// ■, ◆ …: marks of headings rather than of items.
-  static bool is_box_mark(std::string_view marker) {
-    static constexpr std::string_view kMarks[] = {"■", "◆", "●", "▼", "▶", "►"};
-    return std::find(std::begin(kMarks), std::end(kMarks), trim(marker)) != std::end(kMarks);
-  }
-
-  /// True where a list with another mark begins: ○ behind ・.
-  bool begins_list(const Piece& last, const Piece& piece) const {
-    const Unit &before = unit_of(last), &unit = unit_of(piece);
-    const auto is_bullet = [](const Unit& u) {
-      std::size_t at = 0;
-      return u.kind == UnitKind::kItem && !u.marker.empty() &&
-             class_of(decode(nfkc(u.marker), at)) == LetterClass::kBreak && u.marker.find('(') == u.marker.npos &&
-             u.marker.find("（") == u.marker.npos;
-    };
-    return is_bullet(before) && is_bullet(unit) && before.marker != unit.marker && before.parent == unit.parent;
-  }
-
-  /// A line that holds nothing but a reference or remark in brackets: 「（第４条）」.
-  bool is_reference(const Piece& piece) const {
-    const std::string_view text = trim(unit_of(piece).text.text);
-    return text.starts_with("（") && text.ends_with("）");
-  }
-
-  /// A heading inside a clause: one that the parser found, or a short line that no sentence ends.
-  bool is_heading(const Piece& piece) const {
-    const Unit& unit = outline().at(piece.unit);
-    if (unit.kind == UnitKind::kHeading) return piece.letters < kEnough;
-    if (is_glossary(unit.clause)) return false;
-    const std::string_view text = trim(unit.text.text);
-    if (unit.kind == UnitKind::kItem && is_box_mark(unit.marker))
-      return piece.letters <= 2 * kHeadingLetters && !text.ends_with("。");
-    return unit.kind == UnitKind::kParagraph && piece.whole && piece.letters <= kHeadingLetters && !text.empty() &&
-           !text.ends_with("。") && !text.ends_with("、") && !text.ends_with("：");
-  }
-
-  /// A paragraph that announces the items behind it.
-  bool is_lead_in(const Piece& piece) const {
-    const Unit& unit = outline().at(piece.unit);
-    const std::string_view text = trim(unit.text.text);
-    if (!piece.whole || (unit.kind != UnitKind::kParagraph && unit.kind != UnitKind::kItem)) return false;
-    return text.ends_with("：") || text.ends_with("とおり。") || text.ends_with("とおりである。") ||
-           text.ends_with("とおりとする。") || announces(text, "以下の") || announces(text, "次の");
-  }
-
-  /// True where a word points ahead, other than in 「２年以下の」.
-  static bool announces(std::string_view text, std::string_view word) {
-    for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
-      std::size_t before = at;
-      const char32_t c = at > 0 ? decode_before(text, before) : U'、';
-      if (!is_kanji(c) && !is_digit(c)) return true;
-    }
-    return false;
-  }
-
   /// The caption below a piece.
   std::string caption_behind(const std::vector<Piece>& pieces, const Piece& from) const {
     for (const Piece& piece : pieces) {
-      if (piece.unit.index < from.unit.index || !is_heading(piece) || is_reference(piece)) continue;
+      if (piece.unit.index < from.unit.index || !is_heading(piece) || is_reference(unit_of(piece))) continue;
       return text_of(unit_of(piece), piece.range);
     }
     return {};
@@ -345,7 +258,7 @@ class Maker {
   void group(ClauseId clause, const std::vector<Piece>& pieces, PassageKind kind, bool with_heading) {
     std::vector<Piece> open;
     bool heading = with_heading;
-    const bool glossary = is_glossary(clause) && kind == PassageKind::kText;
+    const bool glossary = is_glossary(clause) && kind != PassageKind::kNote;
     const auto flush = [&] {
       if (open.empty() && !heading) return;
       add_passage(clause, open, kind, heading);
@@ -383,6 +296,10 @@ class Maker {
     set_title(pieces, passage);
     set_heads(clause_id, pieces, passage);
     if (is_glossary(clause_id)) add_entries(pieces, passage);
+    for (const Piece& piece : pieces) {
+      const std::string_view word = explained_word(unit_of(piece).text.text);
+      if (piece.range.begin == 0 && !word.empty()) passage.defines.emplace_back(word);
+    }
     passage.url =
         pieces.empty() || with_heading ? url_of(document_, clause_id) : url_of(document_, pieces.front().unit);
     if (passage.text.empty()) {
@@ -415,8 +332,9 @@ class Maker {
   /// The heading inside the clause belongs to the title of its passage, and to the heads of those that follow it.
   void set_title(const std::vector<Piece>& pieces, Passage& passage) const {
     if (pieces.size() < 2) return;
-    const auto heading = std::find_if(pieces.begin(), pieces.end(),
-                                      [&](const Piece& piece) { return is_heading(piece) && !is_reference(piece); });
+    const auto heading = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+      return is_heading(piece) && !is_reference(unit_of(piece));
+    });
     if (heading == pieces.end() || (heading != pieces.begin() && !captions_follow_)) return;
     std::string inside = text_of(unit_of(*heading), heading->range);
     std::replace(inside.begin(), inside.end(), '\t', ' ');
@@ -455,8 +373,8 @@ class Maker {
     add(document_.title);
     if (pieces.empty()) return;
     if (passage.kind == PassageKind::kNote) {
-      const auto noted = noted_.find(nfkc(outline().at(pieces.front().unit).marker));
-      if (noted != noted_.end()) {
+      const auto noted = notes_marked_.words.find(nfkc(outline().at(pieces.front().unit).marker));
+      if (noted != notes_marked_.words.end()) {
         add(noted->second);
         if (!noted->second.empty()) passage.defines.push_back(noted->second);  // a note explains its word
       }
@@ -475,11 +393,11 @@ class Maker {
   /// A note says more of what it is attached to.
   template <class Add>
   void add_notes(const Piece& piece, Add add) const {
-    const auto marks = marks_.find(piece.unit.index);
-    if (marks == marks_.end()) return;
+    const auto marks = notes_marked_.in_unit.find(piece.unit.index);
+    if (marks == notes_marked_.in_unit.end()) return;
     for (const std::string& mark : marks->second) {
-      const auto note = notes_of_.find(mark);
-      if (note != notes_of_.end()) add(first_letters(outline().at(note->second).text.text, kNoteLetters));
+      const auto note = notes_marked_.notes.find(mark);
+      if (note != notes_marked_.notes.end()) add(first_letters(outline().at(note->second).text.text, kNoteLetters));
     }
   }
 
@@ -503,10 +421,8 @@ class Maker {
   DocumentId id_;
   std::vector<std::vector<std::uint32_t>> statements_, terms_;  ///< by unit
   std::vector<UnitId> notes_;
-  std::map<std::uint32_t, std::vector<std::string>> marks_;  ///< by unit: the marks of notes in it
-  std::map<std::string, UnitId> notes_of_;                   ///< by mark
-  std::map<std::string, std::string> noted_;                 ///< by mark: the words before it
-  std::vector<std::uint32_t> last_below_;                    ///< by unit: the last one whose parent it is; 0 for none
+  NoteMarks notes_marked_;
+  std::vector<std::uint32_t> last_below_;  ///< by unit: the last one whose parent it is; 0 for none
   bool captions_follow_ = false;
   std::string heading_, above_;  ///< last heading inside the clause; the one in force where the open passage began
   std::vector<Passage> passages_;

@@ -5,6 +5,7 @@
 #include "0_base/text.h"
 #include "index/corrections.h"
 #include "index/inflections.h"
+#include "index/query_letters.h"
 #include "index/spellings.h"
 
 namespace kitei {
@@ -16,34 +17,6 @@ constexpr std::uint32_t kFarName = 60;       ///< of a name beside it that is an
 constexpr std::uint32_t kPartOfWord = 60;    ///< of the names of a part of the word
 constexpr std::uint32_t kKindOfAnswer = 35;  ///< percent of 定義, 頻度, 役割 …
 constexpr std::size_t kMostForms = 12;
-
-std::u32string letters_of(std::string_view text) {
-  std::u32string out;
-  for (std::size_t at = 0; at < text.size();) out += decode(text, at);
-  return out;
-}
-
-std::string utf8_of(std::u32string_view letters) {
-  std::string out;
-  for (const char32_t letter : letters) append(out, letter);
-  return out;
-}
-
-bool is_hard(char32_t c) {
-  const LetterClass of = class_of(c);
-  return of == LetterClass::kKanji || of == LetterClass::kKatakana;
-}
-bool is_alphanumeric(char32_t c) {
-  const LetterClass of = class_of(c);
-  return of == LetterClass::kLatin || of == LetterClass::kDigit;
-}
-
-bool has_kana_or_kanji(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (makes_pairs(class_of(decode(text, at)))) return true;
-  }
-  return false;
-}
 
 QueryForm form_of(std::string text, std::uint32_t percent) {
   QueryForm form{std::move(text), {}, percent};
@@ -59,41 +32,6 @@ QueryForm form_of(std::string text, std::uint32_t percent) {
   return form;
 }
 
-/// True where a run [begin, end) does not cut a Latin word or a number in two.
-bool stands_alone(std::u32string_view text, std::size_t begin, std::size_t end) {
-  const auto cuts = [&](std::size_t at) {
-    return at > 0 && at < text.size() && is_alphanumeric(text[at]) && class_of(text[at - 1]) == class_of(text[at]);
-  };
-  return !cuts(begin) && !cuts(end);
-}
-
-/// True where a kanji is a word by itself: no letter of a word before it, a particle or nothing behind it.
-bool stands_single(std::u32string_view text, std::size_t at) {
-  if (class_of(text[at]) != LetterClass::kKanji || (at > 0 && is_hard(text[at - 1]))) return false;
-  return at + 1 == text.size() || ends_word(text[at + 1]);
-}
-
-/// 26条1項3号: the end of a citation that begins with the digit at `at`, or `at` where there is none.
-std::size_t citation_end(std::u32string_view text, std::size_t at) {
-  static constexpr std::u32string_view kUnits = U"条項号";
-  std::size_t end = at;
-  bool unit = false;
-  while (end < text.size()) {
-    const char32_t c = text[end];
-    if (kUnits.find(c) != kUnits.npos) {
-      unit = true;
-    } else if (class_of(c) != LetterClass::kDigit &&
-               !(c == U'の' && end + 1 < text.size() && class_of(text[end + 1]) == LetterClass::kDigit)) {
-      break;
-    }
-    ++end;
-  }
-  const bool iroha = unit && end < text.size() && text[end - 1] == U'号' &&
-                     class_of(text[end]) == LetterClass::kKatakana &&
-                     !(end + 1 < text.size() && class_of(text[end + 1]) == LetterClass::kKatakana);
-  return unit ? end + iroha : at;
-}
-
 /// The whole citation, then it without its last parts.
 QueryWord citation_word(std::u32string_view text) {
   QueryWord word;
@@ -107,106 +45,11 @@ QueryWord citation_word(std::u32string_view text) {
   return word;
 }
 
-/// The end of the run of one script at `at`.
-std::size_t script_end(std::u32string_view text, std::size_t at) {
-  std::size_t end = at + 1;
-  while (end < text.size() && class_of(text[end]) == class_of(text[at])) ++end;
-  return end;
-}
-
-void strip_endings(std::u32string& chunk, const std::vector<std::u32string>& endings) {
-  for (bool again = true; again;) {
-    again = false;
-    while (!chunk.empty() && class_of(chunk.back()) == LetterClass::kBreak) chunk.pop_back();
-    for (const std::u32string& ending : endings) {
-      if (chunk.size() > ending.size() && chunk.ends_with(ending)) {
-        chunk.resize(chunk.size() - ending.size());
-        again = true;
-        break;
-      }
-    }
-  }
-}
-
-std::vector<std::string_view> split_at_blanks(std::string_view text) {
-  std::vector<std::string_view> chunks;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at <= text.size();) {
-    std::size_t next = at;
-    const bool ends = at == text.size() || is_space(decode(text, next));
-    if (ends && at > begin) chunks.push_back(text.substr(begin, at - begin));
-    if (at == text.size()) break;
-    if (ends) begin = next;
-    at = next;
-  }
-  return chunks;
-}
-
 bool has_any(std::string_view text, const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(), [&](const auto& word) { return text.find(word) != text.npos; });
 }
 
 }  // namespace
-
-const QueryHints& query_hints() {
-  static const QueryHints hints{
-      .definition = {"定義", "意味", "とは"},
-      .frequency = {"頻度", "何回", "何年ごと", "何年に", "毎年", "定期"},
-      .duties = {"役割", "義務", "責務", "責任", "何をする", "すべきこと", "しなければならない"},
-      // The longer ones first, for the first that fits is cut off.
-      .endings = {"とは何ですか",
-                  "について教えてください",
-                  "を教えてください",
-                  "について教えて",
-                  "を教えて",
-                  "とは何か",
-                  "何ですか",
-                  "でしょうか",
-                  "のですか",
-                  "ないのか",
-                  "ですか",
-                  "ますか",
-                  "なのか",
-                  "するのか",
-                  "されるのか",
-                  "のか",
-                  "について",
-                  "に関する",
-                  "に関して",
-                  "とは",
-                  "よいか",
-                  "べきか",
-                  "か",
-                  "は"},
-      .stop_words = {"a",  "an", "and", "are",    "by",  "do", "does", "for",  "how",   "in",  "is",  "must",
-                     "of", "on", "or",  "should", "the", "to", "what", "when", "which", "who", "with"}};
-  return hints;
-}
-
-bool is_for_asking(std::string_view name) {
-  return !name.empty() && !has_kana_or_kanji(name) &&
-         (name.find(' ') != name.npos || (name.front() >= 'a' && name.front() <= 'z'));
-}
-
-std::vector<SameThing> same_things(const Lexicon& lexicon) {
-  std::vector<SameThing> things;
-  const auto add = [&](const auto& row, std::string role, bool generic) {
-    SameThing thing{{}, std::move(role)};
-    for (const Name& name : row.names) {
-      if (!generic && count_letters(name.text) < 2) continue;
-      if (std::find(thing.names.begin(), thing.names.end(), name.text) == thing.names.end()) {
-        thing.names.push_back(name.text);
-      }
-    }
-    if (!row.english.empty()) thing.names.push_back(row.english);
-    if (!thing.names.empty()) things.push_back(std::move(thing));
-  };
-  for (const Role& role : lexicon.roles) add(role, role.id, role.generic);
-  for (const Ministry& ministry : lexicon.ministries) add(ministry, {}, false);
-  for (const Sector& sector : lexicon.sectors) add(sector, {}, false);
-  for (const Synonym& synonym : lexicon.synonyms) things.push_back({synonym.words, {}});
-  return things;
-}
 
 struct QueryReader::Tables {
   struct Entry {
@@ -367,6 +210,7 @@ Query QueryReader::read(std::string_view asked, const std::string& given) const 
   const QueryHints& hints = query_hints();
   query.wants_definition = has_any(given, hints.definition);
   query.wants_frequency = has_any(given, hints.frequency);
+  query.wants_time = has_any(given, hints.time);
   query.wants_duties = has_any(given, hints.duties);
 
   std::u32string text;

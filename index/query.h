@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "1_read/lexicon.h"
+#include "index/query_hints.h"
 #include "index/terms.h"
 
 namespace kitei {
@@ -46,26 +47,10 @@ struct Query {
   std::vector<std::string> roles;    ///< ids of roles named
   bool wants_definition = false;     ///< 定義, とは
   bool wants_frequency = false;      ///< 頻度, 何回
+  bool wants_time = false;           ///< いつ, いつから
   bool wants_duties = false;         ///< 役割, 義務, 何をする
   std::vector<std::string> also;     ///< other names that were looked for, as the lexicon prints them
 };
-
-/// Words that tell the kind of answer, and question endings: shared with the browser.
-struct QueryHints {
-  std::vector<std::string> definition, frequency, duties, endings, stop_words;
-};
-const QueryHints& query_hints();
-
-/// Names of one thing, by the lexicon: synonyms, and the names of roles, ministries and sectors.
-struct SameThing {
-  std::vector<std::string> names;  ///< as printed
-  std::string role;                ///< id where it is a role
-};
-std::vector<SameThing> same_things(const Lexicon& lexicon);
-
-/// True for an English name that readers ask with and Japanese texts do not hold: of several words, or of small
-/// letters.
-bool is_for_asking(std::string_view name);
 
 /// Reads queries. Holds tables of the lexicon; the analyser must outlive it.
 class QueryReader {

@@ -1,6 +1,7 @@
 #include "index/rank.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "0_base/text.h"
 
@@ -17,6 +18,24 @@ bool has_single(std::string_view text, std::string_view letter) {
     std::size_t before = at, behind = at + letter.size();
     const bool after_kanji = at > 0 && class_of(decode_before(text, before)) == LetterClass::kKanji;
     if (!after_kanji && (behind == text.size() || ends_word(decode(text, behind)))) return true;
+  }
+  return false;
+}
+
+/// What a word of so many terms counts for each, in percent: the fourth root of its length less, for a short word may
+/// be as much of the question as a long one.
+std::uint32_t share_of_length(std::size_t terms) {
+  const auto root = [](double number) { return std::floor(std::sqrt(number)); };
+  return static_cast<std::uint32_t>(root(root(std::floor(1e8 / static_cast<double>(std::max<std::size_t>(terms, 1))))));
+}
+
+/// True where a date stands in a text: a number before 年, 月 or 日.
+bool tells_when(std::string_view text) {
+  bool digit = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = decode(text, at);
+    if (digit && (c == U'年' || c == U'月' || c == U'日')) return true;
+    digit = class_of(c) == LetterClass::kDigit;
   }
   return false;
 }
@@ -68,6 +87,7 @@ std::uint32_t Weighed::term_of(const std::string& text, TermForce force, std::ui
 Weighed::Weighed(const Query& query, std::uint32_t passages, Frequency frequency, const void* corpus)
     : wants_definition_(query.wants_definition),
       wants_frequency_(query.wants_frequency),
+      wants_time_(query.wants_time),
       wants_duties_(query.wants_duties) {
   std::size_t most = query.loose.size();
   for (const QueryWord& word : query.words) {
@@ -89,6 +109,7 @@ Weighed::Weighed(const Query& query, std::uint32_t passages, Frequency frequency
       word.forms.push_back(std::move(form));
     }
     if (word.weight == 0) word.weight = word.forms[0].total;
+    word.percent = word.percent * share_of_length(asked.forms[0].terms.size()) / 100;
     // Another name counts a little more where it is longer or rarer than the word as asked, but not without limit.
     for (Form& form : word.forms) {
       form.scale = form.percent;
@@ -197,22 +218,32 @@ std::uint64_t Weighed::score_of(const RankedText& text) const {
   sum = sum * (256 + 768 * share / 1024) / 1024;
   std::uint64_t percent = 100;
   percent += kShares.title_named * title_share(text.title) / 1024;
-  if (acts) percent += wants_duties_ ? kShares.acts_as_asked : kShares.acts;
-  if (wants_definition_ && text.defines) percent += kShares.defines;
+  if (acts && wants_duties_) percent += kShares.acts_as_asked;
+  if (wants_definition_) percent += kShares.defines * text.defines / 100;
   if (wants_frequency_ && text.has_frequency) percent += kShares.tells_frequency;
-  if (wants_duties_ && text.has_statement) percent += kShares.tells_duties;
+  if (wants_time_ && tells_when(text.body)) percent += kShares.tells_time;
   if (text.body == text.title) percent = percent * kShares.heading_alone / 100;
   return sum * percent / 100;
 }
 
-bool defines_any(const Query& query, const std::vector<std::string>& defined) {
-  return std::any_of(defined.begin(), defined.end(), [&](const std::string& term) {
-    for (const QueryWord& word : query.words) {
-      for (const QueryForm& form : word.forms) {
-        if (form.text == term) return true;
-      }
+std::uint32_t defines_percent(const Query& query, const std::vector<std::string>& defined) {
+  const auto is_defined = [&](const std::string& text) {
+    return std::find(defined.begin(), defined.end(), text) != defined.end();
+  };
+  std::uint32_t percent = std::any_of(query.phrases.begin(), query.phrases.end(), is_defined) ? 100 : 0;
+  for (const QueryWord& word : query.words) {
+    for (const QueryForm& form : word.forms) {
+      if (!is_defined(form.text)) continue;
+      const bool asked = &form == &word.forms.front() || is_for_asking(word.forms.front().text);
+      percent = std::max(percent, asked ? 100 : kShares.defines_other_name);
     }
-    return std::find(query.phrases.begin(), query.phrases.end(), term) != query.phrases.end();
+  }
+  return percent;
+}
+
+bool tells_how_often(const std::vector<std::string>& frequencies) {
+  return std::any_of(frequencies.begin(), frequencies.end(), [](const std::string& name) {
+    return name == "yearly" || name == "every-3-years" || name == "periodic";
   });
 }
 

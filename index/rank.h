@@ -3,10 +3,10 @@
 /// For each word of the query the best of its forms counts: its terms by how rare they are and how often they stand in
 /// the passage (saturating, as in BM25), more where they stand in the title or the heads, more again where the whole
 /// form stands without a break; a role that acts in the passage counts as named there. A term that stands nowhere in
-/// the corpus weighs nothing. The sum is weighed by how much of the query is there at all. Then come what the query
-/// asks for: a role that acts (most where its duties are asked for), a definition, a frequency; and how much of the
-/// title is named. A heading without a text below it answers nothing by itself and counts half. Ties go by source and
-/// line, which the caller sees to.
+/// the corpus weighs nothing; a long word counts less for each of its terms. The sum is weighed by how much of the query
+/// is there at all. Then come what the query asks for (a role that acts where its duties are asked for, a definition, how
+/// often, when) and how much of the title is named. A heading without a text below it answers nothing by itself and counts
+/// half. Ties go by source and line, which the caller sees to.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +25,9 @@ struct Shares {
   std::uint32_t in_title = 512, in_heads = 307, whole_in_body = 410, whole_in_title = 614, whole_in_heads = 307,
                 phrase_in_body = 307, phrase_in_title = 410, actor = 307, actor_as_asked = 1229;
   // What the wish of the query adds, in percent.
-  std::uint32_t acts = 15, acts_as_asked = 60, defines = 150, tells_frequency = 25, tells_duties = 15;
+  std::uint32_t acts_as_asked = 60, defines = 150, tells_frequency = 60, tells_time = 80;
+  // Of `defines`, where another name of what is asked for is defined, in percent.
+  std::uint32_t defines_other_name = 40;
   // What a passage counts that is a heading alone, in percent.
   std::uint32_t heading_alone = 50;
   // What a title that the query names whole adds, in percent.
@@ -44,10 +46,9 @@ inline constexpr Shares kShares;
 /// What the formula looks at. Texts are normal text (terms.h).
 struct RankedText {
   std::string_view body, title, heads;
-  bool defines = false;                              ///< a term of the query is defined in it (defines_any)
+  std::uint32_t defines = 0;                         ///< how well it defines a term of the query (defines_percent)
   const std::vector<std::string>* actors = nullptr;  ///< ids of the roles that act in it; null for none
-  bool has_frequency = false;                        ///< a statement in it says how often
-  bool has_statement = false;
+  bool has_frequency = false;                        ///< a statement in it says how often (tells_how_often)
 };
 
 /// A query with the weights of its terms in one corpus.
@@ -109,7 +110,7 @@ class Weighed {
     std::uint64_t total;
   };
   std::vector<Phrase> phrases_;
-  bool wants_definition_, wants_frequency_, wants_duties_;
+  bool wants_definition_, wants_frequency_, wants_time_, wants_duties_;
 };
 
 /// What a term tells that stands so often in a text of so many letters, in 1/1024 of its weight: BM25 with k1 = 1.2 and
@@ -119,7 +120,11 @@ std::uint64_t body_share(std::uint64_t often, std::uint64_t letters);
 /// 256 times the binary logarithm of a number of at least 1, rounded down.
 std::uint32_t log2_of(std::uint64_t number);
 
-/// True where a term that a passage defines (normal text) is a word or phrase of the query.
-bool defines_any(const Query& query, const std::vector<std::string>& defined);
+/// How well one of the terms that a passage defines (normal text) is what the query asks for: 100 where it is a word or
+/// phrase as asked, less where it is another name of one, 0 where it is none.
+std::uint32_t defines_percent(const Query& query, const std::vector<std::string>& defined);
+
+/// True where one of these frequencies says how often something is done: not whether or until when.
+bool tells_how_often(const std::vector<std::string>& frequencies);
 
 }  // namespace kitei

@@ -141,9 +141,8 @@
       for (const passage of blocks.get(slot) || []) {
         const score = kitei.scoreOf(weighed, {
           body: passage.body, title: passage.titleNormal, heads: passage.headsNormal,
-          defines: kitei.definesAny(query, passage.defined),
-          actors: passage.actors,
-          hasFrequency: passage.frequencies.length > 0, hasStatement: passage.modalities.length > 0,
+          defines: kitei.definesPercent(query, passage.defined), actors: passage.actors,
+          hasFrequency: kitei.tellsHowOften(passage.frequencies),
         });
         if (score > 0) scored.push(Object.assign({ score }, passage));
       }

@@ -13,6 +13,9 @@
   const makesPairs = (letter) => [KANJI, KATAKANA, HIRAGANA].includes(kind(letter));
   kitei.endsWord = (letter) => kind(letter) === BREAK || kitei.tables.raw.particles.includes(letter);
 
+  // An English name that readers ask with and Japanese texts do not hold.
+  kitei.isForAsking = (name) => name !== '' && ![...name].some(makesPairs) && (name.includes(' ') || /^[a-z]/.test(name));
+
   // A space by 0_base/text.h, which is not what \s is.
   const isSpace = (letter) => {
     const c = code(letter);
@@ -171,7 +174,7 @@
       while (letters.length && kind(letters[letters.length - 1]) === BREAK) letters.pop();
       for (const ending of tables.endings) {
         const begin = letters.length - ending.length;
-        if (begin > 0 && ending.every((letter, i) => letters[begin + i] === letter)) {
+        if (begin >= 0 && ending.every((letter, i) => letters[begin + i] === letter)) {
           letters.length = begin;
           again = true;
           break;
@@ -229,6 +232,7 @@
     const query = { asked, normal: '', words: [], loose: [], phrases: [], roles: [], also: [] };
     query.wantsDefinition = hasAny(given, tables.hints.definition);
     query.wantsFrequency = hasAny(given, tables.hints.frequency);
+    query.wantsTime = hasAny(given, tables.hints.time);
     query.wantsDuties = hasAny(given, tables.hints.duties);
     query.normal = splitAtBlanks(given).map((chunk) => stripEndings([...chunk]).join(''))
       .filter((chunk) => chunk).join(' ');

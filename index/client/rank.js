@@ -20,6 +20,9 @@
     return out;
   };
 
+  // What a word of so many terms counts for each, in percent.
+  const shareOfLength = (terms) => Math.floor(Math.sqrt(Math.floor(Math.sqrt(div(1e8, Math.max(terms, 1))))));
+
   // A query with the weights of its terms; passagesWith(term) tells how many passages hold a term.
   kitei.weigh = (query, passages, passagesWith) => {
     const byText = new Map(), terms = [];
@@ -43,6 +46,7 @@
         word.forms.push(form);
       });
       if (word.weight === 0) word.weight = word.forms[0].total;
+      word.percent = div(word.percent * shareOfLength(asked.forms[0].terms.length), 100);
       for (const form of word.forms) {
         form.scale = form.percent;
         const most = div(word.weight * kitei.tables.raw.shares.otherName, 100);
@@ -87,6 +91,14 @@
     return false;
   }
 
+  // True where a date stands in a text: a number before 年, 月 or 日.
+  function tellsWhen(text) {
+    for (let at = 1; at < text.length; ++at) {
+      if ('年月日'.includes(text[at]) && kitei.classOf(text.charCodeAt(at - 1)) === kitei.classes.DIGIT) return true;
+    }
+    return false;
+  }
+
   // How much of the title the query names, in 1/1024.
   function titleShare(weighed, title) {
     let all = 0, named = 0;
@@ -98,7 +110,7 @@
     return all > 0 ? div(named * 1024, all) : 0;
   }
 
-  // The score of a passage {body, title, heads, actors, defines, hasFrequency, hasStatement}.
+  // The score of a passage {body, title, heads, actors, defines, hasFrequency}.
   kitei.scoreOf = (weighed, text) => {
     const share = kitei.tables.raw.shares, { query, terms } = weighed;
     const body = countIn(text.body, weighed), title = countIn(text.title, weighed), heads = countIn(text.heads, weighed);
@@ -152,16 +164,30 @@
     const part = weight > 0 ? div(covered * 1024, weight) : 1024;
     sum = div(sum * (256 + div(768 * part, 1024)), 1024);
     let percent = 100 + div(share.titleNamed * titleShare(weighed, text.title), 1024);
-    if (acts) percent += query.wantsDuties ? share.actsAsAsked : share.acts;
-    if (query.wantsDefinition && text.defines) percent += share.defines;
+    if (acts && query.wantsDuties) percent += share.actsAsAsked;
+    if (query.wantsDefinition) percent += div(share.defines * text.defines, 100);
     if (query.wantsFrequency && text.hasFrequency) percent += share.tellsFrequency;
-    if (query.wantsDuties && text.hasStatement) percent += share.tellsDuties;
+    if (query.wantsTime && tellsWhen(text.body)) percent += share.tellsTime;
     if (text.body === text.title) percent = div(percent * share.headingAlone, 100);
     return div(sum * percent, 100);
   };
 
-  kitei.definesAny = (query, defined) => defined.some((term) =>
-    query.words.some((word) => word.forms.some((form) => form.text === term)) || query.phrases.includes(term));
+  // How well one of the terms that a passage defines is what the query asks for, in percent.
+  kitei.definesPercent = (query, defined) => {
+    let percent = query.phrases.some((phrase) => defined.includes(phrase)) ? 100 : 0;
+    for (const word of query.words) {
+      word.forms.forEach((form, i) => {
+        if (!defined.includes(form.text)) return;
+        const asked = i === 0 || kitei.isForAsking(word.forms[0].text);
+        percent = Math.max(percent, asked ? 100 : kitei.tables.raw.shares.definesOtherName);
+      });
+    }
+    return percent;
+  };
+
+  // True where one of these frequencies says how often something is done.
+  kitei.tellsHowOften = (frequencies) =>
+    frequencies.some((name) => ['yearly', 'every-3-years', 'periodic'].includes(name));
 
   const byBytes = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -193,11 +219,9 @@
     const hits = [];
     for (const passage of ordered) {
       const hit = Object.assign({}, passage);
-      if (fold(hits, hit)) continue;
-      if (hits.length === limit) break;
-      hits.push(hit);
+      if (!fold(hits, hit)) hits.push(hit);
     }
-    return hits;
+    return hits.slice(0, limit);
   };
 
   // Runs of a text, each with whether it is a word of the query: [[text, marked], …]; lines and tabs become blanks.

@@ -60,10 +60,10 @@ ordered_json shares_json() {
           {"actor", kShares.actor},
           {"actorAsAsked", kShares.actor_as_asked},
           {"otherName", kShares.other_name},
-          {"acts", kShares.acts},
           {"defines", kShares.defines},
+          {"definesOtherName", kShares.defines_other_name},
           {"tellsFrequency", kShares.tells_frequency},
-          {"tellsDuties", kShares.tells_duties},
+          {"tellsTime", kShares.tells_time},
           {"actsAsAsked", kShares.acts_as_asked},
           {"headingAlone", kShares.heading_alone},
           {"titleNamed", kShares.title_named},
@@ -76,11 +76,8 @@ ordered_json shares_json() {
 
 ordered_json hints_json() {
   const QueryHints& hints = query_hints();
-  return {{"definition", hints.definition},
-          {"frequency", hints.frequency},
-          {"duties", hints.duties},
-          {"endings", hints.endings},
-          {"stop_words", hints.stop_words}};
+  return {{"definition", hints.definition}, {"frequency", hints.frequency}, {"time", hints.time},
+          {"duties", hints.duties},         {"endings", hints.endings},     {"stop_words", hints.stop_words}};
 }
 
 /// A thing a row: its names with | between, behind the id of its role and a tab where it is one.

@@ -164,8 +164,8 @@ struct SearchDatabase::State {
         const Record& record = scored.record;
         if (!good || !matches(record, filter)) continue;
         scored.score = weighed.score_of({record.body, record.title_normal, record.heads_normal,
-                                         defines_any(query, record.defines), &record.actors,
-                                         !record.frequencies.empty(), !record.modalities.empty()});
+                                         defines_percent(query, record.defines), &record.actors,
+                                         tells_how_often(record.frequencies)});
         if (scored.score > 0) found.push_back(std::move(scored));
       }
     }

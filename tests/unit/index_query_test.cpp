@@ -52,6 +52,34 @@ TEST_F(Queries, QuestionEndingsGo) {
   EXPECT_THAT(words("ことは"), IsEmpty());
 }
 
+TEST_F(Queries, AQuestionEndingThatStandsAloneGoes) {
+  EXPECT_THAT(words("連絡体制 とは"), ElementsAre("連絡体制"));
+}
+
+TEST_F(Queries, WhatIsAskedForIsNoWord) {
+  EXPECT_THAT(words("点検 何年ごと"), ElementsAre("点検"));
+  EXPECT_TRUE(reader_.read("点検 何年ごと").wants_frequency);
+  EXPECT_TRUE(reader_.read("点検はいつですか").wants_time);
+  EXPECT_TRUE(reader_.read("definition of hospital").wants_definition);
+}
+
+TEST_F(Queries, ADefinitionOfTheWordAsAskedCountsMost) {
+  EXPECT_EQ(defines_percent(reader_.read("病院とは"), {"病院"}), 100u);
+  EXPECT_EQ(defines_percent(reader_.read("病院とは"), {"医療機関"}), kShares.defines_other_name);
+  EXPECT_EQ(defines_percent(reader_.read("definition of hospital"), {"医療機関"}), 100u);
+  EXPECT_EQ(defines_percent(reader_.read("病院とは"), {"点検"}), 0u);
+}
+
+TEST_F(Queries, OnlySomeFrequenciesSayHowOften) {
+  EXPECT_TRUE(tells_how_often({"as-needed", "yearly"}));
+  EXPECT_FALSE(tells_how_often({"as-needed", "on-incident"}));
+}
+
+TEST_F(Queries, ADateAnswersWhen) {
+  const Weighed weighed(reader_.read("点検はいつですか"), 1000, &in_ten, nullptr);
+  EXPECT_GT(weighed.score_of({"4月に点検", "", ""}), weighed.score_of({"4回の点検", "", ""}));
+}
+
 TEST_F(Queries, ACitationHasItsShorterFormsBesideIt) {
   const Query query = reader_.read("基本法第二十六条第１項第三号");
   ASSERT_EQ(query.words.size(), 2u);

@@ -1,0 +1,103 @@
+#include "index/query_letters.h"
+
+#include "0_base/text.h"
+#include "index/letters.h"
+
+namespace kitei {
+
+std::u32string letters_of(std::string_view text) {
+  std::u32string out;
+  for (std::size_t at = 0; at < text.size();) out += decode(text, at);
+  return out;
+}
+
+std::string utf8_of(std::u32string_view letters) {
+  std::string out;
+  for (const char32_t letter : letters) append(out, letter);
+  return out;
+}
+
+bool is_hard(char32_t c) {
+  const LetterClass of = class_of(c);
+  return of == LetterClass::kKanji || of == LetterClass::kKatakana;
+}
+
+bool is_alphanumeric(char32_t c) {
+  const LetterClass of = class_of(c);
+  return of == LetterClass::kLatin || of == LetterClass::kDigit;
+}
+
+bool has_kana_or_kanji(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (makes_pairs(class_of(decode(text, at)))) return true;
+  }
+  return false;
+}
+
+bool stands_alone(std::u32string_view text, std::size_t begin, std::size_t end) {
+  const auto cuts = [&](std::size_t at) {
+    return at > 0 && at < text.size() && is_alphanumeric(text[at]) && class_of(text[at - 1]) == class_of(text[at]);
+  };
+  return !cuts(begin) && !cuts(end);
+}
+
+bool stands_single(std::u32string_view text, std::size_t at) {
+  if (class_of(text[at]) != LetterClass::kKanji || (at > 0 && is_hard(text[at - 1]))) return false;
+  return at + 1 == text.size() || ends_word(text[at + 1]);
+}
+
+std::size_t citation_end(std::u32string_view text, std::size_t at) {
+  static constexpr std::u32string_view kUnits = U"条項号";
+  std::size_t end = at;
+  bool unit = false;
+  while (end < text.size()) {
+    const char32_t c = text[end];
+    if (kUnits.find(c) != kUnits.npos) {
+      unit = true;
+    } else if (class_of(c) != LetterClass::kDigit &&
+               !(c == U'の' && end + 1 < text.size() && class_of(text[end + 1]) == LetterClass::kDigit)) {
+      break;
+    }
+    ++end;
+  }
+  const bool iroha = unit && end < text.size() && text[end - 1] == U'号' &&
+                     class_of(text[end]) == LetterClass::kKatakana &&
+                     !(end + 1 < text.size() && class_of(text[end + 1]) == LetterClass::kKatakana);
+  return unit ? end + iroha : at;
+}
+
+std::size_t script_end(std::u32string_view text, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < text.size() && class_of(text[end]) == class_of(text[at])) ++end;
+  return end;
+}
+
+void strip_endings(std::u32string& chunk, const std::vector<std::u32string>& endings) {
+  for (bool again = true; again;) {
+    again = false;
+    while (!chunk.empty() && class_of(chunk.back()) == LetterClass::kBreak) chunk.pop_back();
+    for (const std::u32string& ending : endings) {
+      if (chunk.ends_with(ending)) {
+        chunk.resize(chunk.size() - ending.size());
+        again = true;
+        break;
+      }
+    }
+  }
+}
+
+std::vector<std::string_view> split_at_blanks(std::string_view text) {
+  std::vector<std::string_view> chunks;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= text.size();) {
+    std::size_t next = at;
+    const bool ends = at == text.size() || is_space(decode(text, next));
+    if (ends && at > begin) chunks.push_back(text.substr(begin, at - begin));
+    if (at == text.size()) break;
+    if (ends) begin = next;
+    at = next;
+  }
+  return chunks;
+}
+
+}  // namespace kitei

@@ -1,0 +1,33 @@
+/// Reading the letters of a query: which of them stand together.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kitei {
+
+/// The letters of a text, and the text of letters.
+std::u32string letters_of(std::string_view text);
+std::string utf8_of(std::u32string_view letters);
+/// Kanji or katakana.
+bool is_hard(char32_t c);
+/// A Latin letter or a digit.
+bool is_alphanumeric(char32_t c);
+/// True where a text is not of Latin letters and digits alone.
+bool has_kana_or_kanji(std::string_view text);
+/// True where a run [begin, end) does not cut a Latin word or a number in two.
+bool stands_alone(std::u32string_view text, std::size_t begin, std::size_t end);
+/// True where a kanji is a word by itself: no letter of a word before it, a particle or nothing behind it.
+bool stands_single(std::u32string_view text, std::size_t at);
+/// 26条1項3号: the end of a citation that begins with the digit at `at`, or `at` where there is none.
+std::size_t citation_end(std::u32string_view text, std::size_t at);
+/// The end of the run of one script at `at`.
+std::size_t script_end(std::u32string_view text, std::size_t at);
+/// Takes endings (the longer ones first in the list) and marks off the end of a chunk, again and again.
+void strip_endings(std::u32string& chunk, const std::vector<std::u32string>& endings);
+/// The chunks between blanks of any width.
+std::vector<std::string_view> split_at_blanks(std::string_view text);
+
+}  // namespace kitei
