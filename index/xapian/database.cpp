@@ -163,9 +163,9 @@ struct SearchDatabase::State {
         begin = end + 1;
         const Record& record = scored.record;
         if (!good || !matches(record, filter)) continue;
-        scored.score = weighed.score_of({record.body, record.title_normal, record.heads_normal,
-                                         defines_any(query, record.defines), &record.actors,
-                                         !record.frequencies.empty(), !record.modalities.empty()});
+        scored.score =
+            weighed.score_of({record.body, record.title_normal, record.heads_normal, defines_any(query, record.defines),
+                              &record.actors, !record.frequencies.empty(), !record.modalities.empty()});
         if (scored.score > 0) found.push_back(std::move(scored));
       }
     }
