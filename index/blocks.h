@@ -26,9 +26,9 @@ struct BlockTerm {
 
 /// Some neighbouring passages of one document. Roles that act in them count as terms (kRolePrefix and the id).
 struct Block {
-  std::uint64_t key = 0;               ///< of source id and address; the same after edits elsewhere
-  std::uint32_t begin = 0, end = 0;    ///< passages of the document
-  std::vector<BlockTerm> terms;        ///< by key
+  std::uint64_t key = 0;             ///< of source id and address; the same after edits elsewhere
+  std::uint32_t begin = 0, end = 0;  ///< passages of the document
+  std::vector<BlockTerm> terms;      ///< by key
   std::vector<std::pair<TermKey, std::string>> long_terms;  ///< those that their keys do not hold; by key
 };
 

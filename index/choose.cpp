@@ -127,8 +127,10 @@ void shorten(Postings& postings, std::size_t most) {
   std::vector<Postings::Place>& places = postings.places;
   if (places.size() <= most) return;
   const auto last = places.begin() + static_cast<std::ptrdiff_t>(most);
-  std::nth_element(places.begin(), last, places.end(), [](const Postings::Place& a, const Postings::Place& b) {
-    return std::pair(value_of(b.standing), a.block) < std::pair(value_of(a.standing), b.block);
+  const std::array<std::uint64_t, kStandings> value = values();
+  std::nth_element(places.begin(), last, places.end(), [&](const Postings::Place& a, const Postings::Place& b) {
+    const std::uint64_t of_a = value[a.standing], of_b = value[b.standing];
+    return of_a != of_b ? of_a > of_b : a.block < b.block;
   });
   for (auto place = last; place != places.end(); ++place) postings.floor = both(postings.floor, place->standing);
   places.erase(last, places.end());

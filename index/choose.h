@@ -1,8 +1,8 @@
-/// A query and where its terms stand -> the blocks that are worth ranking, the same in both engines (the browser's twin:
-/// client/choose.js).
+/// A query and where its terms stand -> the blocks that are worth ranking, the same in both engines (the browser's
+/// twin: client/choose.js).
 ///
-/// A block is judged by rank.h's formula in so far as standings (standing.h) tell: as if one passage had the best of all
-/// its passages. The passages of the best blocks are then ranked from their text, and no others.
+/// A block is judged by rank.h's formula in so far as standings (standing.h) tell: as if one passage had the best of
+/// all its passages. The passages of the best blocks are then ranked from their text, and no others.
 #pragma once
 
 #include <cstddef>

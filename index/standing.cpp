@@ -11,7 +11,8 @@ namespace kitei {
 
 Standing standing_in_body(std::uint64_t often, std::uint64_t letters) {
   if (often == 0) return 0;
-  const auto* const level = std::lower_bound(std::begin(kBodyLevels), std::end(kBodyLevels), body_share(often, letters));
+  const auto* const level =
+      std::lower_bound(std::begin(kBodyLevels), std::end(kBodyLevels), body_share(often, letters));
   return static_cast<Standing>(std::min<std::ptrdiff_t>(level - std::begin(kBodyLevels), 7));
 }
 

@@ -7,8 +7,8 @@
 
 namespace kitei {
 
-/// 0: not at all. Else the level of its share in the body of a passage, 8 more where it stands in a title, 16 more where
-/// it stands in heads.
+/// 0: not at all. Else the level of its share in the body of a passage, 8 more where it stands in a title, 16 more
+/// where it stands in heads.
 using Standing = std::uint8_t;
 inline constexpr Standing kInTitle = 8, kInHeads = 16, kStandings = 32;
 

@@ -53,8 +53,9 @@ void add_search(CLI::App& app, kitei::SearchOptions& options, const bool& japane
   search->add_option("--out", options.out, "kitei build の出力（繰返し可） / what kitei build wrote (may be repeated)")
       ->allow_extra_args(false);
   search
-      ->add_option("--remote", options.served,
-                   "xapian-tcpsrv が公開する HOST:PORT（繰返し可） / HOST:PORT that xapian-tcpsrv serves (may be repeated)")
+      ->add_option(
+          "--remote", options.served,
+          "xapian-tcpsrv が公開する HOST:PORT（繰返し可） / HOST:PORT that xapian-tcpsrv serves (may be repeated)")
       ->allow_extra_args(false);
   search->add_option("--role", options.role, "役割のID / id of a role")->allow_extra_args(false);
   search->add_option("--modality", options.modality, "duty, effort, expected, recommended, may, prohibition")

@@ -11,12 +11,12 @@
 namespace kitei {
 
 struct SearchOptions {
-  std::vector<std::string> out;  ///< folders that `kitei build` wrote; their databases are asked as one
+  std::vector<std::string> out;     ///< folders that `kitei build` wrote; their databases are asked as one
   std::vector<std::string> served;  ///< HOST:PORT of databases that xapian-tcpsrv serves; asked with the others as one
   std::vector<std::string> role, modality, sector, level, document, frequency;
   std::size_t limit = 10;
   bool json = false;
-  std::string batch;  ///< file with one query a line, or JSON Lines with "query"; empty for one query
+  std::string batch;     ///< file with one query a line, or JSON Lines with "query"; empty for one query
   bool timings = false;  ///< says on `errors` how long each answer took
   std::string query;
   bool japanese = true;  ///< language of messages

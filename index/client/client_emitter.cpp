@@ -48,12 +48,13 @@ void emit(const EmitInput& input, OutputTree& out, Diagnostics&) {
     append_json(script, rows[i]);
     out.add(fmt::format("site/search/t/{:x}.js", i), script + ");\n");
   }
-  out.add("site/search/corpus.js",
-          fmt::format("kitei.setCorpus({{\"passages\":{},\"shards\":{},\"slots\":{}}});\n", passages, shards, slots_end));
+  out.add("site/search/corpus.js", fmt::format("kitei.setCorpus({{\"passages\":{},\"shards\":{},\"slots\":{}}});\n",
+                                               passages, shards, slots_end));
   out.add("site/search/tables.js", tables_script(*graph.lexicon, analyser));
   out.add("site/search/english.js", english_script(*graph.lexicon));
   std::string engine;
-  for (const std::string_view part : {"terms", "inflections", "corrections", "query", "rank", "choose", "load", "page"}) {
+  for (const std::string_view part :
+       {"terms", "inflections", "corrections", "query", "rank", "choose", "load", "page"}) {
     engine += slim_script(input.assets.read(fmt::format("index/client/{}.js", part)));
   }
   out.add("site/search/search.js", engine);

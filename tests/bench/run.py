@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times the steps of `kitei build` over corpora of several sizes, on tmpfs, and sets them beside the baseline.
 
-usage: run.py FOLDER [--runs 5] [--documents 5000] [--passes] [--accept]
+usage: run.py FOLDER [--runs 5] [--documents 5000] [--passes] [--search] [--accept]
 
       FOLDER holds kitei and kitei_bench
 
@@ -136,12 +136,33 @@ def print_rates(program, files, least):
         print(f"{file.name:20}{shown}", flush=True)
 
 
+def search(kitei, name, corpus, work, queries=None):
+    """Sizes and times of search over a corpus (search.mjs), beside Pagefind's where npm has installed it."""
+    browser = ROOT / "tests" / "browser"
+    if not (browser / "node_modules").is_dir():
+        print("search: npm ci in tests/browser first; nothing is measured")
+        return
+    out, made = work / "out", work / "queries"
+    build(kitei, corpus, out)
+    if queries is None or not queries.exists():
+        made.write_bytes(subprocess.run(["node", ROOT / "tests/search/make_queries.js", out, "200"], check=True,
+                                        stdout=subprocess.PIPE).stdout)
+        queries = made
+    pagefind = browser / "node_modules" / ".bin" / "pagefind"
+    command = ["node", HERE / "search.mjs", kitei, out, queries] + ([pagefind] if pagefind.exists() else [])
+    figures = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, timeout=1800).stdout)
+    for key, value in figures.items():
+        print(f"{name:16}{key:12}{json.dumps(value, ensure_ascii=False)}", flush=True)
+    shutil.rmtree(out, ignore_errors=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("folder")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--documents", type=int)
     parser.add_argument("--passes", action="store_true", help="only the passes inside one process")
+    parser.add_argument("--search", action="store_true", help="only the figures of search: bytes, and milliseconds")
     parser.add_argument("--accept", action="store_true")
     arguments = parser.parse_args()
     bench = pathlib.Path(arguments.folder).resolve() / "kitei_bench"
@@ -150,6 +171,13 @@ def main():
     shm = pathlib.Path("/dev/shm")
     with tempfile.TemporaryDirectory(prefix="kitei-bench-", dir=shm if os.access(shm, os.W_OK) else None) as folder:
         work = pathlib.Path(folder)
+        if arguments.search:
+            shared = ROOT.parent / "shared"
+            if (shared / "sources").is_dir():
+                search(kitei, "real sources", shared / "sources", work, shared / "gold" / "queries-dev.jsonl")
+            if arguments.documents:
+                search(kitei, f"{arguments.documents} documents", make(work / "many", arguments.documents), work)
+            return
         print("MB/s on one core")
         print_rates(bench, forms(work), 0.5)
         print_rates(bench, hostile(work), 0)
