@@ -95,8 +95,7 @@ class Judge {
     }
     const std::uint64_t share = weight > 0 ? covered * 1024 / weight : 1024;
     sum = sum * (256 + 768 * share / 1024) / 1024;
-    if (acts) sum = sum * (100 + (query_.wants_duties ? kShares.acts_as_asked : kShares.acts)) / 100;
-    return sum;
+    return acts && query_.wants_duties ? sum * (100 + kShares.acts_as_asked) / 100 : sum;
   }
 
  private:

@@ -77,7 +77,7 @@
       });
       for (const term of loose) sum += div(terms[term].weight * values[cells[at + term]], 1024);
       sum = div(sum * (256 + div(768 * (weight > 0 ? div(covered * 1024, weight) : 1024), 1024)), 1024);
-      return acts ? div(sum * (100 + (query.wantsDuties ? share.actsAsAsked : share.acts)), 100) : sum;
+      return acts && query.wantsDuties ? div(sum * (100 + share.actsAsAsked), 100) : sum;
     };
     return blocks.map((block, row) => [scoreOf(row), block]).sort((a, b) => b[0] - a[0] || a[1] - b[1])
       .slice(0, most).map(([, block]) => block);
