@@ -10,7 +10,7 @@ run --help
 expect_code 0
 expect_in out 'build'
 expect_in out 'search'
-for word in build search explain; do
+for word in build search explain pack; do
   run "$word" --help
   expect_code 0
   [ -s out ] || complain 'says nothing'

@@ -12,12 +12,12 @@ using tests::kRoot;
 
 class GuidelineTest : public testing::Test {
  protected:
-  Guideline collect(const char* sector) const {
-    PackPlace place;
-    place.ministry = &lexicon.ministries[0];
-    place.sector = lexicon.sector(sector);
-    return GuidelineCollector(graph, 1).collect(place);
+  Guideline collect(const char* sector) {
+    pack.place.ministry = &lexicon.ministries[0];
+    pack.place.sector = lexicon.sector(sector);
+    return GuidelineCollector(graph, 1).collect(pack);
   }
+  Pack pack;
   const Lexicon lexicon = tests::make_lexicon();
   Graph graph = tests::make_graph(lexicon);
 };

@@ -36,6 +36,9 @@ const std::map<std::string_view, Names> kSequences{
     {"w:tc", {"w:tcPr", "w:p"}},
     {"w:tcPr", {"w:tcW", "w:gridSpan", "w:vMerge", "w:shd", "w:vAlign"}},
     {"w:sdt", {"w:sdtPr", "w:sdtContent"}},
+    {"w:sdtPr",
+     {"w:rPr", "w:alias", "w:tag", "w:id", "w:lock", "w:placeholder", "w:temporary", "w:showingPlcHdr", "w:docPartObj",
+      "w:text"}},
     {"w:docPartObj", {"w:docPartGallery", "w:docPartUnique"}},
     {"w:footnotes", {"w:footnote"}},
     {"w:styles", {"w:docDefaults", "w:latentStyles", "w:style"}},
@@ -60,15 +63,14 @@ const std::map<std::string_view, Names> kSequences{
 
 /// Elements that begin with one child, if it is there, and hold the others in any order.
 const std::map<std::string_view, std::pair<std::string_view, Names>> kMixtures{
-    {"w:p", {"w:pPr", {"w:r", "w:hyperlink", "w:fldSimple", "w:bookmarkStart", "w:bookmarkEnd"}}},
+    {"w:p", {"w:pPr", {"w:r", "w:hyperlink", "w:fldSimple", "w:bookmarkStart", "w:bookmarkEnd", "w:sdt"}}},
     {"w:r",
      {"w:rPr",
-      {"w:t", "w:tab", "w:fldChar", "w:instrText", "w:footnoteReference", "w:footnoteRef", "w:separator",
+      {"w:t", "w:br", "w:tab", "w:fldChar", "w:instrText", "w:footnoteReference", "w:footnoteRef", "w:separator",
        "w:continuationSeparator"}}},
     {"w:hyperlink", {"", {"w:r"}}},
     {"w:fldSimple", {"", {"w:r"}}},
-    {"w:sdtPr", {"", {"w:docPartObj"}}},
-    {"w:sdtContent", {"", {"w:p"}}},
+    {"w:sdtContent", {"", {"w:p", "w:r"}}},
     {"w:footnote", {"", {"w:p"}}},
     {"w:ftr", {"", {"w:p"}}},
     {"w:rPrDefault", {"", {"w:rPr"}}},

@@ -7,9 +7,10 @@
 #include <pugixml.hpp>
 
 #include "0_base/check.h"
-#include "0_base/text.h"
 #include "7_emit/pack_docx/word_package.h"
 #include "7_emit/pack_docx/xml_bytes.h"
+#include "7_emit/shared/pack_fields.h"
+#include "7_emit/shared/paper_numbers.h"
 #include "7_emit/shared/xml_text.h"
 
 namespace kitei {
@@ -26,18 +27,13 @@ const char* style_id(ParagraphStyle style) {
     case ParagraphStyle::kSubtitle: return "Subtitle";
     case ParagraphStyle::kDate: return "Date";
     case ParagraphStyle::kIssuer: return "Issuer";
+    case ParagraphStyle::kContact: return "Contact";
     case ParagraphStyle::kDraftNote: return "DraftNote";
     case ParagraphStyle::kContentsTitle: return "TOCHeading";
     case ParagraphStyle::kBody: return "BodyText";
     case ParagraphStyle::kDeepBody: return "BodyText2";
   }
   return "Normal";
-}
-
-std::string full_width(int number) {
-  std::string out;
-  for (const char digit : std::to_string(number)) append(out, U'０' + static_cast<char32_t>(digit - '0'));
-  return out;
 }
 
 pugi::xml_node value(pugi::xml_node parent, const char* name, const std::string& value) {
@@ -195,7 +191,7 @@ struct WordDocument::State {
   pugi::xml_node body, notes, contents;
   std::vector<Heading> headings;
   std::array<int, 4> numbers{};
-  int notes_made = 0, tables_made = 0;
+  int notes_made = 0, tables_made = 0, fields_made = 0;
 
   /// The number that Word will give a heading, for the cached contents.
   std::string count(int level) {
@@ -302,6 +298,30 @@ void WordDocument::table(std::string_view caption, const std::vector<PaperColumn
   row(table, columns, headings, true);
   for (const auto& cells : rows) row(table, columns, cells, false);
   styled(state_->body, "Normal");  // without it a table that follows would join this one
+}
+
+/// Plain text with breaks, so that a person cannot put into it what would be lost when the draft is made anew.
+void WordDocument::field(ParagraphStyle style, const DraftField& field) {
+  pugi::xml_node control = styled(state_->body, style_id(style)).append_child("w:sdt");
+  pugi::xml_node properties = control.append_child("w:sdtPr");
+  value(properties, "w:alias", xml_text(field.label));
+  value(properties, "w:tag", std::string(kFieldTag) + xml_text(field.id));
+  value(properties, "w:id", std::to_string(++state_->fields_made));
+  value(properties, "w:lock", "sdtLocked");
+  if (field.text.empty()) properties.append_child("w:showingPlcHdr");
+  properties.append_child("w:text").append_attribute("w:multiLine") = 1;
+  pugi::xml_node node = control.append_child("w:sdtContent").append_child("w:r");
+  if (field.text.empty()) {
+    value(node.append_child("w:rPr"), "w:rStyle", "PlaceholderText");
+    return text(node, field.prompt);
+  }
+  for (std::string_view rest = field.text;;) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    text(node, rest.substr(0, end));
+    if (end == rest.size()) break;
+    node.append_child("w:br");
+    rest.remove_prefix(end + 1);
+  }
 }
 
 void WordDocument::contents() {

@@ -210,15 +210,15 @@ std::vector<GuidelineRole> GuidelineCollector::choose(const std::vector<Statemen
   return roles;
 }
 
-Guideline GuidelineCollector::collect(const PackPlace& place) const {
-  const std::vector<bool> applies = applicable(*place.sector);
+Guideline GuidelineCollector::collect(const Pack& pack) const {
+  const std::vector<bool> applies = applicable(*pack.place.sector);
   std::vector<std::size_t> quoted(graph_.documents.size());
   Guideline guideline;
-  guideline.pack = collect_pack(graph_, place);
+  guideline.pack = &pack;
   guideline.roles = choose(&Pool::organisation, applies, quoted);
   guideline.sharing = choose(&Pool::sharing, applies, quoted);
   guideline.review = choose(&Pool::review, applies, quoted);
-  for (const PackControl& control : guideline.pack.controls) ++quoted[graph_.at(control.id).document.index];
+  for (const PackControl& control : pack.controls) ++quoted[graph_.at(control.id).document.index];
   for (std::size_t i = 0; i < quoted.size(); ++i) {
     if (quoted[i] > 0) guideline.sources.push_back({&graph_.documents[i], quoted[i]});
   }

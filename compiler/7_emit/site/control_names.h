@@ -9,8 +9,6 @@
 
 namespace kitei {
 
-/// 「採る」「強める」「緩める」「加える」「なし」.
-std::string_view word_of(Treatment treatment);
 /// 「同じ」「項目の一部を求める」 … for "equal", "subset" …
 std::string_view relation_word(std::string_view relation);
 /// 「人」「提案」 for "human", "proposal"; 「高」 … for "high" …

@@ -48,8 +48,8 @@ void write_files(const Here& here, const PackPlace& place, bool has_controls, Ht
 /// One page about one pack.
 class CoveragePage {
  public:
-  CoveragePage(const Site& site, const PackPlace& place)
-      : site_(site), pack_(collect_pack(site.graph, place)), here_(url_of(place, "coverage.html")) {}
+  CoveragePage(const Site& site, const Pack& pack)
+      : site_(site), pack_(pack), here_(url_of(pack.place, "coverage.html")) {}
 
   void write() {
     PageText page;
@@ -83,8 +83,8 @@ class CoveragePage {
 
   void facts() {
     body_.markup("<dl class=\"facts\">\n");
-    for (const Treatment treatment : kTreatments) fact(words_of(treatment), count(treatment));
-    fact(words_of(Treatment::kLacks), pack_.missing.size());
+    for (const Treatment treatment : kTreatments) fact(word_of(treatment), count(treatment));
+    fact(word_of(Treatment::kLacks), pack_.missing.size());
     fact("見直しが要る", pack_.suspect.size());
     body_.markup("</dl>\n");
   }
@@ -137,7 +137,7 @@ class CoveragePage {
     for (const PackControl& control : pack_.controls) {
       body_.markup("<tr><th scope=\"row\">");
       write_control(*control.control);
-      body_.markup("</th><td>").text(words_of(control.treatment)).markup("</td><td>").text(words_of(control.force));
+      body_.markup("</th><td>").text(word_of(control.treatment)).markup("</td><td>").text(words_of(control.force));
       body_.markup("</td><td>").number(static_cast<std::size_t>(control.level)).markup("</td><td><code>");
       body_.text(control.fingerprint).markup("</code></td></tr>\n");
     }
@@ -145,28 +145,25 @@ class CoveragePage {
   }
 
   const Site& site_;
-  const Pack pack_;
+  const Pack& pack_;
   const Here here_;
   Html body_;
 };
 
-/// The row of packs of one sector under one ministry.
-void write_levels(const Here& here, const PackPlace& place, const std::vector<PackPlace>& places, Html& html) {
-  bool first = true;
-  for (const PackPlace& other : places) {
-    if (other.ministry != place.ministry || other.sector != place.sector) continue;
-    if (!first) html.markup("、");
-    first = false;
-    write_link(here, url_of(other, "coverage.html"), "レベル" + std::to_string(other.level), html);
+/// Links to the packs of one sector under one ministry.
+void write_levels(const Here& here, std::span<const Pack> levels, Html& html) {
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    if (i > 0) html.markup("、");
+    const PackPlace& place = levels[i].place;
+    write_link(here, url_of(place, "coverage.html"), "レベル" + std::to_string(place.level), html);
   }
 }
 
 }  // namespace
 
 void write_packs(const Site& site) {
-  const std::vector<PackPlace> places = list_packs(site.graph, nullptr);
-  if (places.empty()) return;
-  parallel_for(places.size(), site.jobs, [&](std::size_t i) { CoveragePage(site, places[i]).write(); });
+  if (site.packs.empty()) return;
+  parallel_for(site.packs.size(), site.jobs, [&](std::size_t i) { CoveragePage(site, site.packs[i]).write(); });
   PageText page;
   page.path = "packs.html";
   page.title = "作業一式";
@@ -180,14 +177,16 @@ void write_packs(const Site& site) {
       "<div class=\"table-frame\" role=\"group\" tabindex=\"0\" aria-label=\"作業一式\"><table><caption>省庁と分"
       "野</caption>\n<thead><tr><th scope=\"col\">分野</th><th scope=\"col\">省庁</th><th "
       "scope=\"col\">レベル</th></tr></thead>\n<tbody>\n");
-  for (const PackPlace& place : places) {
-    if (place.level != 1) continue;
+  for (std::span<const Pack> rest = site.packs; !rest.empty();) {
+    const std::span<const Pack> levels = levels_of(rest);
+    rest = rest.subspan(levels.size());
+    const PackPlace& place = levels[0].place;
     page.body.markup("<tr><th scope=\"row\">");
     write_link(here, kitei::url_of(*place.sector), place.sector->name, page.body);
     page.body.markup("</th><td>");
     write_link(here, kitei::url_of(*place.ministry), place.ministry->name, page.body);
     page.body.markup("</td><td>");
-    write_levels(here, place, places, page.body);
+    write_levels(here, levels, page.body);
     page.body.markup("</td></tr>\n");
   }
   page.body.markup("</tbody></table></div>\n");
@@ -206,15 +205,15 @@ void write_packs(const Site& site) {
 }
 
 void write_pack_links(const Site& site, const Here& here, const Sector& sector, Html& html) {
-  const std::vector<PackPlace> places = list_packs(site.graph, nullptr);
-  const auto mine = [&](const PackPlace& place) { return place.sector == &sector && place.level == 1; };
-  if (std::none_of(places.begin(), places.end(), mine)) return;
+  std::span<const Pack> rest = packs_of(site.packs, id_of(site.graph, sector));
+  if (rest.empty()) return;
   html.markup(
       "<h2>作業一式</h2>\n<p>ガイドライン案（Word）、点検表（Excel）などを取り出せます。</p>\n<ul class=\"plain\">\n");
-  for (const PackPlace& place : places) {
-    if (!mine(place)) continue;
-    html.markup("<li>").text(place.ministry->name).markup("：");
-    write_levels(here, place, places, html);
+  while (!rest.empty()) {
+    const std::span<const Pack> levels = levels_of(rest);
+    rest = rest.subspan(levels.size());
+    html.markup("<li>").text(levels[0].place.ministry->name).markup("：");
+    write_levels(here, levels, html);
     html.markup("</li>\n");
   }
   html.markup("</ul>\n");
