@@ -98,8 +98,8 @@ with zipfile.ZipFile(folder + "guideline.docx") as old, zipfile.ZipFile("filled.
         text = old.read(part).decode()
         if part == "word/document.xml":
             assert text.count("対象とする事業者の範囲") == 1
-            text = re.sub(r"<w:showingPlcHdr/>(<w:text [^>]*/></w:sdtPr><w:sdtContent>)<w:r>(?:(?!</w:r>).)*対象とする事業者.*?</w:r>",
-                          r"\1<w:r><w:t>県内の事業者</w:t></w:r>", text)
+            text = re.sub(r"<w:showingPlcHdr/></w:sdtPr>(<w:sdtContent><w:p>(?:(?!<w:r>).)*)<w:r>(?:(?!</w:r>).)*対象とする事業者.*?</w:r>",
+                          r"</w:sdtPr>\1<w:r><w:t>県内の事業者</w:t></w:r>", text)
         new.writestr(part, text)
 PY
 run pack in --ministry mlit --sector water --level 2 -o kept --keep filled.xlsx --keep filled.docx

@@ -44,11 +44,20 @@ def check_guideline(path, ids, say):
         say(f"controls without a source: {sorted(missing)[:5]}")
     if not body.count("<w:tbl>") == body.count("<w:tblHeader") == len(styles.get("caption", styles.get("Caption", []))):
         say("a table whose heading does not repeat, or without caption")
-    if 'TOC \\o "1-3"' not in body or body.count('<w:docGrid w:type="lines"') != 3:
+    if 'TOC \\o "1-2"' not in body or body.count('<w:docGrid w:type="lines"') != 3:
         say("no contents, or a section without line grid")
     if [bool(section.footer._element.xpath(".//w:fldSimple[@w:instr='PAGE']")) for section in document.sections][1:] != [
             True, True]:
         say("no page numbers")
+    in_control, is_first = False, False
+    for paragraph in document.paragraphs:
+        if paragraph.style.name.startswith("Heading"):
+            in_control, is_first = bool(CONTROL.match(paragraph.text)), True
+        elif paragraph.style.name == "Item":
+            # Further paragraphs and the reason of a control have the source of its first.
+            if (is_first or not in_control) and not paragraph._element.xpath(".//w:footnoteReference"):
+                say(f"no source: {paragraph.text[:40]}")
+            is_first = False
     tags = re.findall(r'<w:tag w:val="kitei:([^"]*)"', body)
     if len(tags) != len(set(tags)) or not {"date", "contact", "scope", "inspection", "review"} <= set(tags):
         say(f"fields: {tags}")
@@ -125,8 +134,8 @@ def check_kept(kitei, repository, pack, folder, say):
             text = old.read(part).decode()
             if part == "word/document.xml":
                 text = re.sub(
-                    r"<w:showingPlcHdr/>(<w:text [^>]*/></w:sdtPr><w:sdtContent>)<w:r>(?:(?!</w:r>).)*対象とする事業者.*?</w:r>",
-                    r"\1<w:r><w:t>県内の事業者</w:t></w:r>", text)
+                    r"<w:showingPlcHdr/></w:sdtPr>(<w:sdtContent><w:p>(?:(?!<w:r>).)*)<w:r>(?:(?!</w:r>).)*対象とする事業者.*?</w:r>",
+                    r"</w:sdtPr>\1<w:r><w:t>県内の事業者</w:t></w:r>", text)
             new.writestr(part, text)
     for name, form in (("checklist.xlsx", "xlsx"), ("guideline.docx", "docx")):
         for file in convert([filled / name], form, folder, say).values():

@@ -13,7 +13,7 @@ std::string control(const std::string& tag, const std::string& content, const st
 }
 
 std::vector<DocxField> fields_of(const std::string& body) {
-  auto fields = read_docx_fields(tests::make_docx(body));
+  auto fields = read_docx_fields(tests::make_docx(body), "k_");
   EXPECT_TRUE(bool(fields)) << (fields ? "" : fields.message());
   return fields ? *fields : std::vector<DocxField>{};
 }
@@ -45,6 +45,18 @@ TEST(DocxFields, AreReadAsPeopleSeeThem) {
   EXPECT_FALSE(fields[0].prompt);
 }
 
+TEST(DocxFields, BookmarksStandForControlsThatLostTheirTags) {
+  const auto fields = fields_of(
+      "<w:p><w:bookmarkStart w:id=\"3\" w:name=\"k_a\"/><w:bookmarkStart w:id=\"4\" w:name=\"_Toc1\"/>" +
+      control("a", "<w:r><w:t>中</w:t></w:r>") +
+      "<w:bookmarkEnd w:id=\"4\"/><w:r><w:t>後</w:t></w:r><w:bookmarkEnd w:id=\"3\"/><w:r><w:t>外</w:t></w:r></w:p>");
+  ASSERT_EQ(fields.size(), 2u);
+  EXPECT_EQ(fields[0].bookmark, "k_a");
+  EXPECT_EQ(fields[0].text, "中後");
+  EXPECT_EQ(fields[1].tag, "a");
+  EXPECT_EQ(fields[1].text, "中");
+}
+
 TEST(DocxFields, OneInAnotherIsPartOfIt) {
   const auto fields = fields_of(control("a", control("b", tests::paragraph("内")) + tests::paragraph("外")));
   ASSERT_EQ(fields.size(), 1u);
@@ -62,10 +74,10 @@ TEST(DocxFields, AreFoundAtAnyDepthInLinearTime) {
 }
 
 TEST(DocxFields, RefuseWhatIsNoWordDocument) {
-  EXPECT_FALSE(read_docx_fields("no zip"));
-  EXPECT_FALSE(read_docx_fields(make_zip({{"a.txt", "a"}})));
-  EXPECT_FALSE(read_docx_fields(make_zip({{"word/document.xml", "<w:document"}})));
-  EXPECT_FALSE(read_docx_fields(make_zip({{"word/document.xml", std::string(65u << 20, ' ')}}))) << "too large";
+  EXPECT_FALSE(read_docx_fields("no zip", ""));
+  EXPECT_FALSE(read_docx_fields(make_zip({{"a.txt", "a"}}), ""));
+  EXPECT_FALSE(read_docx_fields(make_zip({{"word/document.xml", "<w:document"}}), ""));
+  EXPECT_FALSE(read_docx_fields(make_zip({{"word/document.xml", std::string(65u << 20, ' ')}}), "")) << "too large";
 }
 
 }  // namespace

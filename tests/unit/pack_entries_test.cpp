@@ -52,6 +52,30 @@ TEST_F(ReadEntriesTest, TakesWhatSomebodyWrote) {
   EXPECT_EQ(entries.fields[0].text, "県内の事業者");
 }
 
+TEST_F(ReadEntriesTest, ReadsTheBookmarkWhereTheControlHasGone) {
+  const auto marked = [](const std::string& name, const std::string& content) {
+    return "<w:p><w:bookmarkStart w:id=\"1\" w:name=\"" + name + "\"/>" + content + "<w:bookmarkEnd w:id=\"1\"/></w:p>";
+  };
+  EXPECT_EQ(read("a.docx", tests::make_docx(marked("kitei_domain_ACC", "<w:r><w:t>毎朝見る</w:t></w:r>") +
+                                            marked("kitei_scope", "<w:r><w:t>〔記入〕</w:t></w:r>") +
+                                            marked("_Toc0001", "<w:r><w:t>見出し</w:t></w:r>"))),
+            "");
+  ASSERT_EQ(entries.fields.size(), 1u);
+  EXPECT_EQ(entries.fields[0].id, "domain-ACC");
+  EXPECT_EQ(entries.fields[0].text, "毎朝見る");
+}
+
+TEST_F(ReadEntriesTest, SaysThatTablesAreNotCarriedOver) {
+  EXPECT_EQ(
+      read("a.docx", tests::make_docx("<w:sdt><w:sdtPr><w:tag w:val=\"kitei:scope\"/></w:sdtPr><w:sdtContent><w:tbl>"
+                                      "<w:tr><w:tc>" +
+                                      tests::paragraph("県内") + "</w:tc></w:tr></w:tbl></w:sdtContent></w:sdt>")),
+      "");
+  EXPECT_EQ(entries.fields.at(0).text, "県内");
+  ASSERT_EQ(diagnostics.list().size(), 1u);
+  EXPECT_EQ(diagnostics.list()[0].code, 7005) << "K7005";
+}
+
 TEST_F(ReadEntriesTest, FindsColumnsByTheirHeadings) {
   EXPECT_EQ(read("b.xlsx", checklist({{"点検表"},
                                       {"備考", "番号", "対策", "予算額", "状況"},

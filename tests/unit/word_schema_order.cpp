@@ -37,8 +37,8 @@ const std::map<std::string_view, Names> kSequences{
     {"w:tcPr", {"w:tcW", "w:gridSpan", "w:vMerge", "w:shd", "w:vAlign"}},
     {"w:sdt", {"w:sdtPr", "w:sdtContent"}},
     {"w:sdtPr",
-     {"w:rPr", "w:alias", "w:tag", "w:id", "w:lock", "w:placeholder", "w:temporary", "w:showingPlcHdr", "w:docPartObj",
-      "w:text"}},
+     {"w:rPr", "w:alias", "w:tag", "w:id", "w:lock", "w:placeholder", "w:temporary", "w:showingPlcHdr",
+      "w:docPartObj"}},
     {"w:docPartObj", {"w:docPartGallery", "w:docPartUnique"}},
     {"w:footnotes", {"w:footnote"}},
     {"w:styles", {"w:docDefaults", "w:latentStyles", "w:style"}},
@@ -63,14 +63,14 @@ const std::map<std::string_view, Names> kSequences{
 
 /// Elements that begin with one child, if it is there, and hold the others in any order.
 const std::map<std::string_view, std::pair<std::string_view, Names>> kMixtures{
-    {"w:p", {"w:pPr", {"w:r", "w:hyperlink", "w:fldSimple", "w:bookmarkStart", "w:bookmarkEnd", "w:sdt"}}},
+    {"w:p", {"w:pPr", {"w:r", "w:hyperlink", "w:fldSimple", "w:bookmarkStart", "w:bookmarkEnd"}}},
     {"w:r",
      {"w:rPr",
       {"w:t", "w:br", "w:tab", "w:fldChar", "w:instrText", "w:footnoteReference", "w:footnoteRef", "w:separator",
        "w:continuationSeparator"}}},
     {"w:hyperlink", {"", {"w:r"}}},
     {"w:fldSimple", {"", {"w:r"}}},
-    {"w:sdtContent", {"", {"w:p", "w:r"}}},
+    {"w:sdtContent", {"", {"w:p"}}},
     {"w:footnote", {"", {"w:p"}}},
     {"w:ftr", {"", {"w:p"}}},
     {"w:rPrDefault", {"", {"w:rPr"}}},

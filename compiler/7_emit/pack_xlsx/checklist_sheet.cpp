@@ -191,6 +191,7 @@ class ChecklistSheet {
     constexpr int kA3 = 8;
     worksheet_set_paper(sheet_, kA3);
     worksheet_set_landscape(sheet_);
+    worksheet_set_margins(sheet_, 0.4, 0.4, 0.5, 0.7);  // in inches: so many columns need the width
     worksheet_fit_to_pages(sheet_, 1, 0);
     worksheet_repeat_rows(sheet_, kHeadingRow, kHeadingRow);
     worksheet_set_footer(sheet_, "&C&P / &N");

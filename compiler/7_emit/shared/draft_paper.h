@@ -54,7 +54,7 @@ class DraftPaper {
                      const std::vector<std::vector<std::string>>& rows) = 0;
   /// A place that a person fills in, as a paragraph of its own: a content control in Word.
   virtual void field(ParagraphStyle style, const DraftField& field) = 0;
-  /// The place of the table of contents, which holds the headings of levels 1 to 3.
+  /// The place of the table of contents, which holds the headings of levels 1 and 2.
   virtual void contents() = 0;
   /// Ends the cover page: no page number.
   virtual void end_cover() = 0;

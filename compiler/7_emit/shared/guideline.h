@@ -12,7 +12,7 @@ namespace kitei {
 /// A statement as the draft quotes it.
 struct GuidelineItem {
   std::string text;
-  std::string source;  ///< document and clause, for a footnote
+  std::string source;  ///< document and clause, for a footnote; several where several say the same
 };
 
 /// Statements from one part of a document, under its title.

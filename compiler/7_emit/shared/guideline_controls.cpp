@@ -144,9 +144,10 @@ class ControlsChapter {
     }
     if (control.adoption == nullptr) return;
     const Adoption& row = *control.adoption;
-    const std::string basis = printed(row.grounds);
-    if (!row.text.empty()) paper_.item("（この分野での内容）" + row.text, basis.empty() ? "" : "根拠：" + basis);
-    if (!row.reason.empty()) paper_.item("（理由）" + row.reason, "");
+    std::string source = fmt::format("「{}」{}の取扱い", control.guideline->title, control.control->id);
+    if (const std::string basis = printed(row.grounds); !basis.empty()) source += "。根拠：" + basis;
+    if (!row.text.empty()) paper_.item("（この分野での内容）" + row.text, source);
+    if (!row.reason.empty()) paper_.item("（理由）" + row.reason, row.text.empty() ? source : "");
   }
 
   void missing() {
@@ -159,7 +160,6 @@ class ControlsChapter {
     }
     paper_.paragraph(ParagraphStyle::kBody, "基準の対策事項のうち次のものは、この分野の案に定めがない。");
     paper_.table("定めのない対策事項", {{"番号", 1300}, {"対策", 5204}, {"強さ", 2000}}, rows);
-    fields_.write("missing", ParagraphStyle::kBody);
   }
 
   const Graph& graph_;

@@ -71,6 +71,7 @@ class GuidelineWriter {
         pack_.guideline != nullptr, "organisation");
     write_controls(graph_, pack_, fields_, paper_);
     if (pack_.guideline != nullptr) write_own_part(*pack_.guideline, OwnPart::kControls, paper_);
+    if (!pack_.missing.empty()) fields_.write("missing", ParagraphStyle::kBody);
     fields_.write("controls", ParagraphStyle::kBody);
     chapter("情報共有と報告", guideline_.sharing,
             "本章は、情報の共有、連絡及び報告に係る役割を、主体及び拘束の程度の別に示す。", false, "sharing");

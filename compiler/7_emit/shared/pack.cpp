@@ -59,8 +59,7 @@ void take_treatment(const Graph& graph, const SectorTreatment& treatment, Pack& 
   if (!is_asked(graph.words_of(graph.at(treatment.control)), row, pack.place.level)) return;
   if (treatment.treatment == Treatment::kLacks) return pack.missing.push_back(treatment.control);
   pack.controls.push_back(take(graph, treatment.control, treatment.treatment, row));
-  if (row != nullptr && !row->seen.empty() && row->seen != pack.controls.back().fingerprint)
-    pack.suspect.push_back(treatment.control);
+  pack.controls.back().guideline = &graph.at(treatment.guideline);
 }
 
 std::vector<PackPlace> list_places(const Graph& graph, Diagnostics& diagnostics) {
@@ -128,6 +127,11 @@ std::span<const Pack> levels_of(std::span<const Pack> packs) {
     return pack.place.ministry != packs[0].place.ministry || pack.place.sector != packs[0].place.sector;
   });
   return packs.first(static_cast<std::size_t>(end - packs.begin()));
+}
+
+bool is_suspect(const PackControl& control) {
+  return control.adoption != nullptr && !control.adoption->seen.empty() &&
+         control.adoption->seen != control.fingerprint;
 }
 
 std::span<const SectorTreatment> treatments_of(const Graph& graph, SectorId sector) {

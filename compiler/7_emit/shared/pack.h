@@ -20,6 +20,7 @@ struct PackControl {
   GraphControlId id;
   const Control* control = nullptr;
   const Adoption* adoption = nullptr;        ///< the row of the sector's guideline; none where it adds or is silent
+  const Document* guideline = nullptr;       ///< that has this row
   Treatment treatment = Treatment::kLacks;   ///< kTakes, kStrengthens, kRelaxes or kAdds
   ControlForce force = ControlForce::kNone;  ///< the sector's, where it sets one
   int level = 0;                             ///< the lowest at which it is asked for, likewise
@@ -42,7 +43,6 @@ struct Pack {
   PackPlace place;
   std::vector<PackControl> controls;    ///< of the baseline in its order, then those that the sector adds
   std::vector<GraphControlId> missing;  ///< of this level, which no row of the sector's guideline names
-  std::vector<GraphControlId> suspect;  ///< in `controls`, whose text has changed since the sector looked at it
   Entries entries;                      ///< what the ministry has written into an earlier one (--keep)
   const Document* guideline = nullptr;  ///< the sector's, where the corpus has one
   const Document* baseline = nullptr;   ///< the first document with a control for all sectors; none without
@@ -58,6 +58,9 @@ std::span<const Pack> packs_of(std::span<const Pack> packs, SectorId sector);
 
 /// The packs of the first pack's ministry and sector, one a level, at the front of `packs`.
 std::span<const Pack> levels_of(std::span<const Pack> packs);
+
+/// Whether the text of the control has changed since the sector looked at it, as far as its guideline says.
+bool is_suspect(const PackControl& control);
 
 /// What one sector makes of the controls; empty where it has no guideline.
 std::span<const SectorTreatment> treatments_of(const Graph& graph, SectorId sector);

@@ -11,6 +11,8 @@ namespace kitei {
 
 /// Begins the tags of content controls that are fields of ours; the id follows.
 inline constexpr std::string_view kFieldTag = "kitei:";
+/// Begins the names of the bookmarks around them; the id follows, with "_" for "-".
+inline constexpr std::string_view kFieldBookmark = "kitei_";
 /// What the cover has in place of a date.
 inline constexpr std::string_view kBlankDate = "令和　　年　　月　　日";
 

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "0_base/text.h"
 #include "1_read/docx_fields.h"
+#include "1_read/office_package.h"
 #include "1_read/xlsx.h"
 #include "7_emit/diagnostics.h"
 #include "7_emit/shared/checklist_columns.h"
@@ -23,22 +25,38 @@ bool is_prompt(const DocxField& field) {
          text == kBlankDate;
 }
 
-Result<Done> read_fields(const std::string& path, std::string_view bytes, Entries& entries) {
-  const auto fields = read_docx_fields(bytes);
+/// The id of a field of ours by its tag or its bookmark; empty where it is another's.
+std::string id_of(const DocxField& field) {
+  if (field.tag.starts_with(kFieldTag)) return field.tag.substr(kFieldTag.size());
+  if (!field.tag.empty()) return {};
+  std::string id = field.bookmark.substr(kFieldBookmark.size());
+  std::replace(id.begin(), id.end(), '_', '-');
+  return id;
+}
+
+Result<Done> read_fields(const std::string& path, std::string_view bytes, Entries& entries, Diagnostics& diagnostics) {
+  auto fields = read_docx_fields(bytes, kFieldBookmark);
   if (!fields) return Failure{fmt::format("{}: {}", path, fields.message())};
+  // A control knows whether somebody has written into it, so it comes before the bookmark around it.
+  std::stable_partition(fields->begin(), fields->end(), [](const DocxField& field) { return !field.tag.empty(); });
   std::map<std::string, std::size_t> places;
   for (std::size_t i = 0; i < entries.fields.size(); ++i) places.emplace(entries.fields[i].id, i);
+  std::set<std::string> controls;
   bool any = false;
   for (const DocxField& field : *fields) {
-    if (!field.tag.starts_with(kFieldTag)) continue;
+    const std::string id = id_of(field);
+    if (id.empty() || (field.tag.empty() && controls.contains(id))) continue;
+    if (!field.tag.empty()) controls.insert(id);
     any = true;
+    if (field.more)
+      diagnostics.report(Place{{}, path, 0, 0, 0, 0, {}}, diag::kEntryMoreThanText,
+                         field.title.empty() ? id : field.title);
     if (is_prompt(field)) continue;
-    const std::string id = field.tag.substr(kFieldTag.size());
     const auto [place, is_new] = places.emplace(id, entries.fields.size());
     if (is_new) {
       entries.fields.push_back({id, field.title, field.text});
     } else if (entries.fields[place->second].text != field.text) {
-      return Failure{fmt::format("{}: 「{}」 is filled in twice, with other words", path, field.title)};
+      return Failure{fmt::format("{}: {} is filled in twice, with other words", path, id)};
     }
   }
   if (!any) return Failure{fmt::format("{}: none of the fields of a draft of kitei", path)};
@@ -153,8 +171,10 @@ Result<Done> read_checklist(const std::string& path, std::string_view bytes, Ent
 }  // namespace
 
 Result<Done> read_entries(const std::string& path, std::string_view bytes, Entries& entries, Diagnostics& diagnostics) {
-  return path.ends_with(".xlsx") || path.ends_with(".xlsm") ? read_checklist(path, bytes, entries, diagnostics)
-                                                            : read_fields(path, bytes, entries);
+  const auto package = OfficePackage::open(bytes);
+  const bool is_workbook = package && (*package).has("xl/workbook.xml");
+  return is_workbook ? read_checklist(path, bytes, entries, diagnostics)
+                     : read_fields(path, bytes, entries, diagnostics);
 }
 
 }  // namespace kitei

@@ -64,7 +64,7 @@ class CoveragePage {
     facts();
     body_.markup("<h2>ファイル</h2>\n");
     write_files(here_, pack_.place, !pack_.controls.empty(), body_);
-    list_of(pack_.suspect, "基準の文が変わり、見直しが要るもの");
+    suspects();
     changes(Treatment::kStrengthens, "強めたもの");
     changes(Treatment::kRelaxes, "緩めたもの");
     changes(Treatment::kAdds, "加えたもの");
@@ -85,7 +85,12 @@ class CoveragePage {
     body_.markup("<dl class=\"facts\">\n");
     for (const Treatment treatment : kTreatments) fact(word_of(treatment), count(treatment));
     fact(word_of(Treatment::kLacks), pack_.missing.size());
-    fact("見直しが要る", pack_.suspect.size());
+    const bool told = std::any_of(pack_.controls.begin(), pack_.controls.end(), [](const PackControl& control) {
+      return control.adoption != nullptr && !control.adoption->seen.empty();
+    });
+    if (told)
+      fact("見直しが要る",
+           static_cast<std::size_t>(std::count_if(pack_.controls.begin(), pack_.controls.end(), is_suspect)));
     body_.markup("</dl>\n");
   }
 
@@ -108,20 +113,41 @@ class CoveragePage {
     body_.markup("</ul>\n");
   }
 
-  void changes(Treatment treatment, std::string_view title) {
-    if (count(treatment) == 0) return;
-    body_.markup("<h2>").text(title).markup("</h2>\n<ul>\n");
-    for (const PackControl& control : pack_.controls) {
-      if (control.treatment != treatment) continue;
-      body_.markup("<li>");
+  /// A list of those controls for which `test` holds, each with a paragraph or two that `write` writes.
+  template <class Test, class Write>
+  void entries(std::string_view title, Test test, Write write) {
+    const auto& controls = pack_.controls;
+    if (std::none_of(controls.begin(), controls.end(), test)) return;
+    body_.markup("<h2>").text(title).markup("</h2>\n<ol class=\"entries\">\n");
+    for (const PackControl& control : controls) {
+      if (!test(control)) continue;
+      body_.markup("<li class=\"entry\"><p class=\"entry-title\">");
       write_control(*control.control);
-      if (control.adoption != nullptr && !control.adoption->text.empty())
-        body_.markup("：").text(control.adoption->text);
-      if (control.adoption != nullptr && !control.adoption->reason.empty())
-        body_.markup("（理由：").text(control.adoption->reason).markup("）");
+      body_.markup("</p>\n");
+      write(control);
       body_.markup("</li>\n");
     }
-    body_.markup("</ul>\n");
+    body_.markup("</ol>\n");
+  }
+
+  void suspects() {
+    entries(
+        "基準の文が変わり、見直しが要るもの", [](const PackControl& control) { return is_suspect(control); },
+        [&](const PackControl& control) {
+          body_.markup("<p class=\"entry-meta\">見たときの版 <code>").text(control.adoption->seen);
+          body_.markup("</code>、今の版 <code>").text(control.fingerprint).markup("</code></p>\n");
+        });
+  }
+
+  void changes(Treatment treatment, std::string_view title) {
+    entries(
+        title, [&](const PackControl& control) { return control.treatment == treatment; },
+        [&](const PackControl& control) {
+          if (control.adoption == nullptr) return;
+          if (!control.adoption->text.empty()) body_.markup("<p>").text(control.adoption->text).markup("</p>\n");
+          if (!control.adoption->reason.empty())
+            body_.markup("<p class=\"entry-meta\">理由：").text(control.adoption->reason).markup("</p>\n");
+        });
   }
 
   void table() {
