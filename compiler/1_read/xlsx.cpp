@@ -139,7 +139,7 @@ class WorkbookReader {
   std::string value_of_cell(const pugi::xml_node& cell) const {
     const std::string_view type = attribute_of(cell, "t");
     if (type == "inlineStr") return text_of(child_of(cell, "is"));
-    const std::string value = child_of(cell, "v").text().get();
+    std::string value = child_of(cell, "v").text().get();
     if (type == "s") {
       std::size_t index = strings_.size();
       std::from_chars(value.data(), value.data() + value.size(), index);

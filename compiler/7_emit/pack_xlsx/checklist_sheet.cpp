@@ -228,7 +228,8 @@ void write_homeless(Workbook& workbook, const Graph& graph, const Pack& pack) {
     ++row;
     write_text(sheet, row, 0, entry.control, text);
     write_text(sheet, row, 1, entry.title, text);
-    for (lxw_col_t i = 0; i < kOpenColumns.size(); ++i) write_text(sheet, row, 2 + i, entry.words[i], text);
+    lxw_col_t next = 2;
+    for (const std::string& words : entry.words) write_text(sheet, row, next++, words, text);
   }
 }
 

@@ -1,7 +1,5 @@
 #include "7_emit/shared/pack_fields.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 
@@ -19,8 +17,7 @@ std::vector<PackField> fields_of(const Graph& graph, const Pack& pack) {
     const DomainId id = graph.at(control.id).domain;
     if (!seen.insert(id).second) continue;
     const Domain& domain = graph.at(id);
-    fields.push_back({"domain-" + domain.id, fmt::format("「{}」への追記", domain.name),
-                      "〔本領域に加える事項があれば記入する。〕"});
+    fields.push_back({"domain-" + domain.id, domain.name + "への追記", "〔本領域に加える事項があれば記入する。〕"});
   }
   if (!pack.missing.empty()) {
     fields.push_back({"missing", "定めのない対策事項", "〔定めない理由を記入し、又は対策事項に加える。〕"});
