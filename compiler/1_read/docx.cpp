@@ -7,8 +7,8 @@
 #include "1_read/diagnostics.h"
 #include "1_read/docx_body.h"
 #include "1_read/docx_markdown.h"
-#include "1_read/docx_package.h"
 #include "1_read/docx_xml.h"
+#include "1_read/office_package.h"
 #include "1_read/utf8.h"
 
 namespace kitei {
@@ -16,46 +16,25 @@ namespace {
 
 constexpr std::string_view kZip = "PK\x03\x04";
 
-/// The target of a relation by the end of its type, as the path of a part; `otherwise` where none is named.
-std::string related(DocxPackage& package, const std::string& relations, std::string_view type,
-                    const std::string& folder, const std::string& otherwise) {
-  if (!package.has(relations)) return otherwise;
-  const auto bytes = package.part(relations);
-  pugi::xml_document document;
-  if (!bytes || !document.load_buffer((*bytes).data(), (*bytes).size())) return otherwise;
-  for (const pugi::xml_node& node : document.document_element().children()) {
-    if (!attribute_of(node, "Type").ends_with(type)) continue;
-    std::string target(attribute_of(node, "Target"));
-    if (target.starts_with('/')) return target.substr(1);
-    return folder + target;
-  }
-  return otherwise;
-}
-
 class DocxReader {
  public:
-  DocxReader(DocxPackage package, const Place& whole, Diagnostics& diagnostics)
+  DocxReader(OfficePackage package, const Place& whole, Diagnostics& diagnostics)
       : package_(std::move(package)), whole_(whole), diagnostics_(diagnostics) {}
 
   Result<std::string> run() {
-    const std::string main = related(package_, "_rels/.rels", "/officeDocument", "", "word/document.xml");
-    const std::size_t slash = main.rfind('/');
-    folder_ = slash == std::string::npos ? "" : main.substr(0, slash + 1);
-    relations_ = folder_ + "_rels/" + main.substr(folder_.size()) + ".rels";
-    const auto bytes = package_.part(main);
+    main_ = package_.related("", "/officeDocument", "word/document.xml");
+    const auto bytes = package_.part(main_);
     if (!bytes) return Failure{bytes.message()};
     pugi::xml_document document;
     if (const auto parsed = document.load_buffer((*bytes).data(), (*bytes).size(), kKeepBlanks); !parsed) {
-      return Failure{main + ": " + parsed.description()};
+      return Failure{main_ + ": " + parsed.description()};
     }
     const pugi::xml_node body = child_of(document.document_element(), "body");
-    if (!body) return Failure{main + ": no body"};
+    if (!body) return Failure{main_ + ": no body"};
     return text_of(body);
   }
 
  private:
-  static constexpr unsigned kKeepBlanks = pugi::parse_default | pugi::parse_ws_pcdata_single;
-
   Result<std::string> text_of(const pugi::xml_node& node) {
     pugi::xml_document styles, numbering;
     load(styles, "/styles", "styles.xml");
@@ -77,8 +56,8 @@ class DocxReader {
 
   /// Loads a part that may be missing where nothing names it.
   void load(pugi::xml_document& document, std::string_view type, const std::string& name) {
-    const std::string usual = folder_ + name;
-    const std::string part = related(package_, relations_, type, folder_, usual);
+    const std::string usual = main_.substr(0, main_.rfind('/') + 1) + name;
+    const std::string part = package_.related(main_, type, usual);
     if (part == usual && !package_.has(part)) return;
     const auto bytes = package_.part(part);
     if (!bytes) {
@@ -113,10 +92,10 @@ class DocxReader {
     return text;
   }
 
-  DocxPackage package_;
+  OfficePackage package_;
   const Place& whole_;
   Diagnostics& diagnostics_;
-  std::string folder_, relations_;
+  std::string main_;  ///< the path of the main part
   DocxStyles styles_;
   DocxNumbering numbering_;
   pugi::xml_document footnotes_, endnotes_;
@@ -128,12 +107,12 @@ class DocxReader {
 bool is_docx(std::string_view name, std::string_view bytes) {
   if (!bytes.starts_with(kZip)) return false;
   if (name.ends_with(".docx") || name.ends_with(".docm")) return true;
-  auto package = DocxPackage::open(bytes);
+  auto package = OfficePackage::open(bytes);
   return package && package->has("word/document.xml");
 }
 
 Result<std::string> read_docx(std::string_view bytes, const Place& whole, Diagnostics& diagnostics) {
-  auto package = DocxPackage::open(bytes);
+  auto package = OfficePackage::open(bytes);
   if (!package) return Failure{package.message()};
   return DocxReader(std::move(*package), whole, diagnostics).run();
 }

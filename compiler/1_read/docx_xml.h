@@ -1,4 +1,4 @@
-/// WordprocessingML by local names: the prefix of a name is the writer's choice.
+/// The XML of office documents by local names: the prefix of a name is the writer's choice.
 #pragma once
 
 #include <pugixml.hpp>
@@ -6,6 +6,9 @@
 #include <string_view>
 
 namespace kitei {
+
+/// How parts are parsed: text that is white space alone counts.
+inline constexpr unsigned kKeepBlanks = pugi::parse_default | pugi::parse_ws_pcdata_single;
 
 /// "p" of <w:p>.
 std::string_view local_name(const pugi::xml_node& node);

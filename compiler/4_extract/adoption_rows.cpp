@@ -71,13 +71,19 @@ void take_row(const Outline& outline, UnitId id, const Columns& columns, Extract
   adoption.treatment = treatment_of_words(adoption.words);
   adoption.text = std::string(cell_of(row, columns.text));
   adoption.reason = std::string(cell_of(row, columns.reason));
-  adoption.seen = std::string(cell_of(row, columns.seen));
   adoption.row = id;
   for (const Range member : list_members(row.text.text, range_of(row, columns.basis)))
     adoption.grounds.push_back({row.text.text.substr(member.begin, member.end - member.begin), true, id, member});
   take_head(adoption);
+  const std::string_view seen = cell_of(row, columns.seen);
+  const std::vector<Range> fingerprints = list_members(seen, {0, static_cast<std::uint32_t>(seen.size())});
+  std::size_t next = 0;
   for (const std::string& code : codes_in(cell_of(row, columns.control))) {
     adoption.control = code;
+    adoption.seen.clear();
+    if (next < fingerprints.size())
+      adoption.seen = seen.substr(fingerprints[next].begin, fingerprints[next].end - fingerprints[next].begin);
+    ++next;
     extract.adoptions.push_back(adoption);
   }
 }

@@ -41,6 +41,7 @@ std::string dump_controls(const Source& source, const Outline& outline, const Ex
                        name_of(adoption.treatment), adoption.control, demand(adoption.force, adoption.levels));
     add_text("text", adoption.text, out);
     add_text("reason", adoption.reason, out);
+    add_text("seen", adoption.seen, out);
     add_grounds(adoption.grounds, out);
   }
   return out;

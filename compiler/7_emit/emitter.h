@@ -1,11 +1,13 @@
 /// A way out of the compiler.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "0_base/diagnostics.h"
 #include "5_link/graph.h"
 #include "7_emit/output_tree.h"
+#include "7_emit/shared/pack.h"
 
 namespace kitei {
 
@@ -15,6 +17,7 @@ struct EmitInput {
   const std::vector<Diagnostic>& diagnostics;  ///< of the passes before, sorted
   const class Assets& assets;                  ///< templates, style sheets, scripts that kitei brings along
   unsigned jobs = 1;
+  std::span<const Pack> packs = {};  ///< what collect_packs() gave, or some of them
 };
 
 /// Pure: the same input gives the same bytes, in any order, on any machine, at any time.

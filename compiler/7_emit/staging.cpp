@@ -201,9 +201,9 @@ void DiskTree::gather_folders() {
 void DiskTree::keep_other_parts() {
   for (const OutputFile& old : before_.files) {
     if (parts_.find(old.part) != parts_.end() || !book_.note(old.path).empty()) continue;
-    const auto bytes = DiskFiles().read(standing(old.path), UINT64_MAX);
-    if (!bytes) continue;  // someone removed it: it is not there to be kept
-    entries_.push_back({{old.path, old.part, hash_of(*bytes), bytes->size()}, true});
+    // Where someone removed it, it is not there to be kept; where someone changed it, the list still says what was
+    // written, so that this is seen when it is to be replaced.
+    if (DiskFiles().exists(standing(old.path))) entries_.push_back({old, true});
   }
 }
 
@@ -262,6 +262,10 @@ Result<ExchangeSummary> DiskTree::commit() {
   if (summary.written == 0 && marker == before_.marker) return summary;
 
   summary.edited = edited_files();
+  if (options_.spare_edited && !summary.edited.empty()) {
+    return Failure{fmt::format("{}: {} was changed by hand and would be lost; choose another folder", out_.shown,
+                               summary.edited.front())};
+  }
   summary.removed =
       static_cast<std::size_t>(std::count_if(before_.files.begin(), before_.files.end(), [&](const OutputFile& old) {
         const auto at = std::lower_bound(files.begin(), files.end(), old.path,

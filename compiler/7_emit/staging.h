@@ -15,6 +15,8 @@ namespace kitei {
 struct OutputOptions {
   /// Files of parts that this build does not name by part() stay as they are (--only).
   bool keep_other_parts = false;
+  /// Rather fails than replaces or removes a file that someone has changed by hand.
+  bool spare_edited = false;
   /// Threads for linking what did not change.
   unsigned jobs = 1;
   /// Does without exchange and hard links, as on file systems that have neither (for tests).

@@ -5,13 +5,14 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <thread>
 
+#include "7_emit/shared/pack.h"
 #include "7_emit/staging.h"
 #include "8_main/assets.h"
 #include "8_main/data_folder.h"
 #include "8_main/emitters.h"
+#include "8_main/out_use.h"
 #include "8_main/pipeline.h"
 #include "8_main/progress.h"
 
@@ -23,15 +24,6 @@ constexpr std::size_t kMostShown = 50;
 ExitCode fail(const std::string& message) {
   fmt::print(stderr, "kitei: {}\n", message);
   return ExitCode::kEnvironment;
-}
-
-/// OUT as a path relative to the corpus where it lies inside; else empty.
-std::string out_inside(const std::string& folder, const std::string& out) {
-  namespace fs = std::filesystem;
-  std::error_code error;
-  const fs::path relative = fs::weakly_canonical(out, error).lexically_relative(fs::weakly_canonical(folder, error));
-  const std::string text = relative.generic_string();
-  return error || text.empty() || text == "." || text.starts_with("..") ? std::string{} : text;
 }
 
 void show_findings(const Diagnostics& diagnostics, const BuildOptions& options) {
@@ -97,9 +89,7 @@ ExitCode run_build(const BuildOptions& options) {
   const unsigned jobs = options.jobs > 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
   Progress progress(!options.quiet && isatty(STDERR_FILENO) == 1);
   auto compiled =
-      compile(DiskFiles(),
-              {options.folder, out_inside(options.folder, options.out), lexicon_folders(*data, options.folder), jobs},
-              progress);
+      compile(DiskFiles(), {options.folder, options.out, lexicon_folders(*data, options.folder), jobs}, progress);
   if (!compiled) {
     progress.done();
     return fail(compiled.message());
@@ -114,17 +104,22 @@ ExitCode run_build(const BuildOptions& options) {
     return ExitCode::kCorpus;
   }
 
-  auto output = open_output(options.out, {!options.only.empty(), jobs, false});
+  if (auto fit = demand_use(options.out, OutUse::kHandbook); !fit) {
+    progress.done();
+    return fail(fit.message());
+  }
+  auto output = open_output(options.out, {.keep_other_parts = !options.only.empty(), .jobs = jobs});
   if (!output) {
     progress.done();
     return fail(output.message());
   }
   const DiskAssets assets(*data);
   Diagnostics emitted;
+  const std::vector<Pack> packs = collect_packs(all.graph, jobs, emitted);
   for (const Emitter* emitter : all_emitters()) {
     if (!chosen(*emitter, options)) continue;
     progress.step(emitter->name);
-    emitter->emit({all.graph, all.diagnostics.list(), assets, jobs}, (*output)->part(emitter->name), emitted);
+    emitter->emit({all.graph, all.diagnostics.list(), assets, jobs, packs}, (*output)->part(emitter->name), emitted);
   }
   progress.step("書込み");
   const auto summary = (*output)->commit();

@@ -8,6 +8,7 @@
 #include "8_main/dump_command.h"
 #include "8_main/explain_command.h"
 #include "8_main/import_command.h"
+#include "8_main/pack_command.h"
 #include "8_main/pdf_text_command.h"
 #include "8_main/search_command.h"
 #include "8_main/serve/serve_command.h"
@@ -114,6 +115,28 @@ void add_import(CLI::App& app, kitei::ImportOptions& options, const bool& japane
 });
 }  // namespace
 
+void add_pack(CLI::App& app, kitei::PackOptions& options, const bool& japanese, ExitCode& code) {
+  CLI::App* pack = app.add_subcommand(
+      "pack", "一つの省庁・分野・レベルの作業一式を作る / make the pack of one ministry, sector and level");
+  pack->add_option("DIR", options.folder, "文書のフォルダ / folder of the sources")->required();
+  pack->add_option("--ministry", options.ministry, "省庁のID / id of a ministry");
+  pack->add_option("--sector", options.sector, "分野のID / id of a sector");
+  pack->add_option("--level", options.level, "1, 2, 3")->check(CLI::Range(1, 3));
+  pack->add_option("-o,--out", options.out,
+                   "出力先（新規・空・kitei pack が作ったもの） / output: new, empty or kitei pack's own")
+      ->required();
+  pack->add_option("--keep", options.keep,
+                   "記入を引き継ぐ前の案・点検表か、そのフォルダ（繰返し可） / a pack filled in before, or its folder: "
+                   "what was written is kept (may be repeated)")
+      ->allow_extra_args(false);
+  pack->add_option("-j,--jobs", options.jobs, "並列数 / threads (default: all processors)")->check(CLI::Range(1, 256));
+  pack->add_flag("-q,--quiet", options.quiet, "進み具合と結果の行を出さない / no progress, no summary");
+  pack->callback([&] {
+    options.japanese = japanese;
+    code = kitei::run_pack(options);
+  });
+}
+
 void add_address(CLI::App& command, kitei::ServerOptions& options) {
   command.add_option("--port", options.port, "ポート番号。0は空いているもの / port; 0 for any (8000)")
       ->check(CLI::Range(0, 65535));
@@ -165,6 +188,7 @@ int main(int argc, char** argv) {
   kitei::SearchOptions search;
   kitei::ImportOptions import;
   kitei::ExplainOptions explain;
+  kitei::PackOptions pack;
   kitei::ServeOptions serve;
   kitei::WatchOptions watch;
   DumpOptions dump;
@@ -173,6 +197,7 @@ int main(int argc, char** argv) {
   add_dump(app, dump, code);
   add_explain(app, explain, japanese, code);
   add_import(app, import, japanese, code);
+  add_pack(app, pack, japanese, code);
   add_serve(app, serve, japanese, code);
   add_watch(app, watch, japanese, code);
   try {

@@ -8,6 +8,7 @@
 #include "8_main/pipeline.h"
 
 #include <chrono>
+#include <filesystem>
 
 #include "0_base/parallel.h"
 #include "1_read/corrections.h"
@@ -31,6 +32,16 @@ struct Piece {
   Diagnostics diagnostics;
   bool usable = false;
 };
+
+/// OUT as a path relative to the corpus where it lies inside; else empty.
+std::string out_inside(const std::string& folder, const std::string& out) {
+  namespace fs = std::filesystem;
+  if (out.empty()) return {};
+  std::error_code error;
+  const fs::path relative = fs::weakly_canonical(out, error).lexically_relative(fs::weakly_canonical(folder, error));
+  const std::string text = relative.generic_string();
+  return error || text.empty() || text == "." || text.starts_with("..") ? std::string{} : text;
+}
 
 /// Runs one pass on one source and notes its time.
 template <class Pass>
@@ -71,7 +82,7 @@ Result<std::unique_ptr<Compiled>> compile(const Files& files, const PipelineOpti
     read_lexicon(files, lexicon, compiled->lexicon, compiled->diagnostics);
   }
   const Manifest manifest = read_manifest(files, options.folder, compiled->diagnostics);
-  auto folder = find_sources(files, options.folder, options.out, manifest);
+  auto folder = find_sources(files, options.folder, out_inside(options.folder, options.out), manifest);
   if (!folder) return Failure{folder.message()};
   compiled->skipped = std::move(folder->skipped);
 

@@ -13,8 +13,8 @@
 namespace kitei {
 
 struct PipelineOptions {
-  std::string folder;                 ///< the corpus
-  std::string out;                    ///< left out of the sources where it lies inside `folder`; may be empty
+  std::string folder;  ///< the corpus
+  std::string out;     ///< as the user gave it; left out of the sources where it lies inside `folder`; may be empty
   std::vector<std::string> lexicons;  ///< folders of lexicon files, kitei's own first
   unsigned jobs = 1;
 };

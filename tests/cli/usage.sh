@@ -10,7 +10,7 @@ run --help
 expect_code 0
 expect_in out 'build'
 expect_in out 'search'
-for word in build search explain serve watch; do
+for word in build search explain pack serve watch; do
   run "$word" --help
   expect_code 0
   [ -s out ] || complain 'says nothing'

@@ -1,11 +1,13 @@
 #!/usr/bin/python3
-"""Opens every pack of the built corpus as its readers would. usage: check.py KITEI REPOSITORY
+"""Opens every pack of the built corpus as its readers would. usage: check.py KITEI REPOSITORY [--all]
 
-Holds: the chapters, styles and numbers of each guideline.docx; a footnote for each control; the drop-down, the frozen
-headings, the counts and the plain text of each checklist.xlsx; and that Word, Markdown and Excel speak of the same
-controls. LibreOffice turns one pack of three sectors into PDF.
+Holds: the chapters, styles, numbers, captions and fields of each guideline.docx; a footnote for each control and each
+quoted statement; the drop-down, the frozen headings, the counts and the plain text of each checklist.xlsx; and that
+Word, Markdown and Excel speak of the same controls. LibreOffice turns one pack of three sectors into PDF, with --all
+every pack; and what somebody writes into a pack that LibreOffice saves is kept by kitei pack --keep.
 """
 
+import datetime
 import json
 import pathlib
 import re
@@ -40,8 +42,25 @@ def check_guideline(path, ids, say):
     noted = set(re.findall(r"」([A-Z]{2,4}-\d{2})", notes))
     if missing := set(ids) - noted:
         say(f"controls without a source: {sorted(missing)[:5]}")
-    if body.count("<w:tbl>") != body.count("<w:tblHeader"):
-        say("a table whose heading does not repeat")
+    if not body.count("<w:tbl>") == body.count("<w:tblHeader") == len(styles.get("caption", styles.get("Caption", []))):
+        say("a table whose heading does not repeat, or without caption")
+    if 'TOC \\o "1-2"' not in body or body.count('<w:docGrid w:type="lines"') != 3:
+        say("no contents, or a section without line grid")
+    if [bool(section.footer._element.xpath(".//w:fldSimple[@w:instr='PAGE']")) for section in document.sections][1:] != [
+            True, True]:
+        say("no page numbers")
+    in_control, is_first = False, False
+    for paragraph in document.paragraphs:
+        if paragraph.style.name.startswith("Heading"):
+            in_control, is_first = bool(CONTROL.match(paragraph.text)), True
+        elif paragraph.style.name == "Item":
+            # Further paragraphs and the reason of a control have the source of its first.
+            if (is_first or not in_control) and not paragraph._element.xpath(".//w:footnoteReference"):
+                say(f"no source: {paragraph.text[:40]}")
+            is_first = False
+    tags = re.findall(r'<w:tag w:val="kitei:([^"]*)"', body)
+    if len(tags) != len(set(tags)) or not {"date", "contact", "scope", "inspection", "review"} <= set(tags):
+        say(f"fields: {tags}")
     headings = [row.cells[0].text for table in document.tables for row in table.rows[:1]]
     if "番号" not in headings:
         say("no table of laws and standards")
@@ -79,16 +98,62 @@ def check_checklist(path, ids, say):
         say(f"the summary counts {total} of {len(ids)}")
 
 
-def convert(paths, say):
-    with tempfile.TemporaryDirectory() as folder:
-        for path in paths:
-            subprocess.run(
-                ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf",
-                 "--outdir", folder, str(path)], check=True, capture_output=True, timeout=300)
-            made = pathlib.Path(folder) / (path.stem + ".pdf")
-            if not made.exists() or not made.read_bytes().startswith(b"%PDF"):
-                say(f"{path.name}: no PDF")
-            made.unlink(missing_ok=True)
+def convert(paths, form, folder, say):
+    """Lets LibreOffice write the files in another form, all in one call; gives back what it wrote."""
+    made, copies = {}, []
+    for path in paths:
+        copy = folder / ("-".join(path.parts[-4:-1]) + "-" + path.name)
+        copy.write_bytes(path.read_bytes())
+        copies.append(copy)
+        made[path] = folder / "made" / (copy.stem + "." + form)
+    run = subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", form,
+                          "--outdir", str(folder / "made"), *map(str, copies)], capture_output=True, text=True, timeout=3000)
+    if run.returncode != 0 or "rror" in run.stdout + run.stderr:
+        say(f"LibreOffice: {(run.stdout + run.stderr)[-500:]}")
+    for path, file in made.items():
+        if not file.exists() or file.stat().st_size < 1000:
+            say(f"{path}: LibreOffice made no {form} of it")
+    return made
+
+
+def check_kept(kitei, repository, pack, folder, say):
+    """Fills in a pack, lets LibreOffice save it, and makes it anew."""
+    filled, out = folder / "filled", folder / "anew"
+    filled.mkdir()
+    book = openpyxl.load_workbook(pack / "checklist.xlsx")
+    sheet = book["点検表"]
+    columns = {cell.value: cell.column for cell in sheet[3]}
+    wanted = {"状況": "一部実施", "確かめた証跡": "帳簿\n写真", "期限": datetime.datetime(2027, 3, 31), "担当": "山田", "備考": "=1+1 と書く"}
+    for name, value in wanted.items():
+        sheet.cell(5, columns[name]).value = value
+        if name == "備考":
+            sheet.cell(5, columns[name]).data_type = "s"
+    book.save(filled / "checklist.xlsx")
+    with zipfile.ZipFile(pack / "guideline.docx") as old, zipfile.ZipFile(filled / "guideline.docx", "w") as new:
+        for part in old.namelist():
+            text = old.read(part).decode()
+            if part == "word/document.xml":
+                text = re.sub(
+                    r"<w:showingPlcHdr/></w:sdtPr>(<w:sdtContent><w:p>(?:(?!<w:r>).)*)<w:r>(?:(?!</w:r>).)*対象とする事業者.*?</w:r>",
+                    r"</w:sdtPr>\1<w:r><w:t>県内の事業者</w:t></w:r>", text)
+            new.writestr(part, text)
+    for name, form in (("checklist.xlsx", "xlsx"), ("guideline.docx", "docx")):
+        for file in convert([filled / name], form, folder, say).values():
+            file.rename(filled / name)
+    place = pack.parts[-3:]
+    run = subprocess.run([kitei, "pack", str(repository / "corpus"), "--ministry", place[0], "--sector", place[1], "--level",
+                          place[2][-1], "-o", str(out), "--keep", str(filled)], capture_output=True, text=True)
+    if run.returncode > 1:
+        return say(f"kitei pack --keep: {run.stderr[-500:]}")
+    row = openpyxl.load_workbook(out.joinpath(*place) / "checklist.xlsx")["点検表"][5]
+    for name, value in wanted.items():
+        if row[columns[name] - 1].value != value or row[columns[name] - 1].data_type == "f":
+            say(f"{name} is {row[columns[name] - 1].value!r} after LibreOffice, not {value!r}")
+    if "県内の事業者" not in (out.joinpath(*place) / "guideline.md").read_text():
+        say("the scope is not kept after LibreOffice")
+    with zipfile.ZipFile(out.joinpath(*place) / "guideline.docx") as package:
+        if "県内の事業者" not in package.read("word/document.xml").decode():
+            say("the scope is not in the new draft")
 
 
 def main():
@@ -117,12 +182,14 @@ def main():
             below = pack.parent / f"level-{int(pack.name[-1]) - 1}"
             if below in nested and not nested[below] <= nested[pack]:
                 faults.append(f"{pack}: leaves out what is asked for below: {sorted(nested[below] - nested[pack])[:5]}")
-        convert([file for pack in packs[:: max(1, len(packs) // 3)][:3] for file in
-                 (pack / "guideline.docx", pack / "checklist.xlsx")], faults.append)
+        some = packs if "--all" in sys.argv else packs[:: max(1, len(packs) // 3)][:3]
+        converted = convert([file for pack in some for file in (pack / "guideline.docx", pack / "checklist.xlsx")], "pdf",
+                            pathlib.Path(folder), faults.append)
+        check_kept(kitei, repository, packs[0], pathlib.Path(folder), faults.append)
     if len(packs) < 50:
         faults.append(f"only {len(packs)} packs")
     print("\n".join(faults[:40]))
-    print(f"{len(packs)} packs, {len(faults)} faults")
+    print(f"{len(packs)} packs, {len(converted)} files through LibreOffice, {len(faults)} faults")
     sys.exit(bool(faults))
 
 

@@ -12,12 +12,12 @@ using tests::kRoot;
 
 class GuidelineTest : public testing::Test {
  protected:
-  Guideline collect(const char* sector) const {
-    PackPlace place;
-    place.ministry = &lexicon.ministries[0];
-    place.sector = lexicon.sector(sector);
-    return GuidelineCollector(graph, 1).collect(place);
+  Guideline collect(const char* sector) {
+    pack.place.ministry = &lexicon.ministries[0];
+    pack.place.sector = lexicon.sector(sector);
+    return GuidelineCollector(graph, 1).collect(pack);
   }
+  Pack pack;
   const Lexicon lexicon = tests::make_lexicon();
   Graph graph = tests::make_graph(lexicon);
 };
@@ -80,12 +80,26 @@ TEST_F(GuidelineTest, UsesADigestWhereItsOriginalIsMissing) {
 TEST_F(GuidelineTest, IsBoundHoweverLargeTheCorpus) {
   tests::DocumentMaker maker("050-long", "長い文書");
   const ClauseId clause = maker.clause(kRoot, "1", "対策");
-  for (int i = 0; i < 1000; ++i) maker.statement(clause, "", "対策を行う。", {kOperator});
+  for (int i = 0; i < 1000; ++i) maker.statement(clause, "", "対策" + std::to_string(i) + "を行う。", {kOperator});
   graph.documents.push_back(maker.take());
   for (std::uint32_t s = 0; s < 1000; ++s) graph.by_actor[0].push_back({{4}, {s}});
   const Guideline railway = collect("railway");
   EXPECT_EQ(railway.roles[0].forces[0].groups.back().items.size(), 148u);
   EXPECT_EQ(railway.roles[0].left_out, 852u);
+}
+
+TEST_F(GuidelineTest, SaysTheSameWordsOnceWithAllTheirSources) {
+  tests::DocumentMaker maker("050-outline", "概要");
+  const ClauseId clause = maker.clause(kRoot, "1", "点検");
+  maker.statement(clause, "", "手順書を見直すよう努める。", {kOperator}, Modality::kEffort);
+  maker.statement(clause, "", "手順書を見直すよう努める。", {kOperator});
+  graph.documents.push_back(maker.take());
+  for (std::uint32_t s = 0; s < 2; ++s) graph.by_actor[0].push_back({{4}, {s}});
+  const Guideline railway = collect("railway");
+  const GuidelineRole& operators = railway.roles[0];
+  EXPECT_EQ(operators.forces[0].groups.back().items.back().source, "「概要」1") << "another force";
+  ASSERT_EQ(operators.forces[1].groups.size(), 1u);
+  EXPECT_EQ(operators.forces[1].groups[0].items[0].source, "「見本行動計画」III 2.1、「概要」1");
 }
 
 TEST_F(GuidelineTest, KeepsEvaluationForItsChapter) {

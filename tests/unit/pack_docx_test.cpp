@@ -57,7 +57,8 @@ class PackDocxTest : public testing::Test {
  protected:
   void fill(MemoryTree& tree, unsigned jobs) {
     diagnostics = {};
-    kPackDocxEmitter.emit({graph, {}, assets, jobs}, tree, diagnostics);
+    const std::vector<Pack> packs = collect_packs(graph, jobs, diagnostics);
+    kPackDocxEmitter.emit({graph, {}, assets, jobs, packs}, tree, diagnostics);
   }
   Parts railway() {
     MemoryTree tree;

@@ -56,7 +56,7 @@ TableFile treatment_list(const Graph& graph) {
     const bool has_force = row != nullptr && row->force != ControlForce::kNone;
     const bool has_levels = row != nullptr && !row->levels.empty();
     table.rows.push_back({graph.lexicon->sectors[treatment.sector.index].name, words.id, words.title,
-                          std::string(words_of(treatment.treatment)),
+                          std::string(word_of(treatment.treatment)),
                           std::string(words_of(has_force ? row->force : words.force)),
                           level_of(has_levels ? row->levels : words.levels), row == nullptr ? "" : row->text,
                           row == nullptr ? "" : row->reason, row == nullptr ? "" : grounds_of(row->grounds, true),

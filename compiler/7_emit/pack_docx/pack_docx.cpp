@@ -26,18 +26,18 @@ std::map<std::string, std::string> read_templates(const Assets& assets) {
   return parts;
 }
 
-void emit(const EmitInput& input, OutputTree& out, Diagnostics& diagnostics) {
-  const std::vector<PackPlace> places = list_packs(input.graph, &diagnostics);
-  if (places.empty()) return;
+void emit(const EmitInput& input, OutputTree& out, Diagnostics& /*diagnostics*/) {
+  if (input.packs.empty()) return;
   const auto templates = read_templates(input.assets);
   const GuidelineCollector collector(input.graph, input.jobs);
-  parallel_for(places.size(), input.jobs, [&](std::size_t i) {
-    const Guideline guideline = collector.collect(places[i]);
+  parallel_for(input.packs.size(), input.jobs, [&](std::size_t i) {
+    const Pack& pack = input.packs[i];
+    const Guideline guideline = collector.collect(pack);
     WordDocument word;
     write_guideline(guideline, input.graph, word);
-    auto parts = word.finish(title_of(guideline) + "（案）", places[i].ministry->name);
+    auto parts = word.finish(title_of(guideline) + "（案）", pack.place.ministry->name);
     parts.insert(templates.begin(), templates.end());
-    out.add(places[i].folder + "/guideline.docx", make_zip(parts));
+    out.add(pack.place.folder + "/guideline.docx", make_zip(parts));
   });
 }
 

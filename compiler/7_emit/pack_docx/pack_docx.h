@@ -1,11 +1,11 @@
-/// Draft sector guidelines as Word documents, one for each ministry and sector of the lexicon.
+/// Draft sector guidelines as Word documents, one for each ministry, sector and level.
 #pragma once
 
 #include "7_emit/emitter.h"
 
 namespace kitei {
 
-/// Writes site/packs/<ministry>/<sector>/level-1/guideline.docx. A pack whose path cannot be used is reported (K7002).
+/// Writes site/packs/<ministry>/<sector>/level-<n>/guideline.docx.
 extern const Emitter kPackDocxEmitter;
 
 }  // namespace kitei

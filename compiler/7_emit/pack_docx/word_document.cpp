@@ -7,17 +7,26 @@
 #include <pugixml.hpp>
 
 #include "0_base/check.h"
-#include "0_base/text.h"
 #include "7_emit/pack_docx/word_package.h"
+#include "7_emit/pack_docx/word_sections.h"
+#include "7_emit/pack_docx/word_xml.h"
 #include "7_emit/pack_docx/xml_bytes.h"
+#include "7_emit/shared/pack_fields.h"
+#include "7_emit/shared/paper_numbers.h"
 #include "7_emit/shared/xml_text.h"
 
 namespace kitei {
 namespace {
 
-constexpr const char* kMain = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-constexpr const char* kRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-constexpr int kContentsDepth = 3;
+using word::begin_field;
+using word::field_mark;
+using word::run;
+using word::simple_field;
+using word::styled;
+using word::text;
+using word::value;
+
+constexpr int kContentsDepth = 2;
 
 const char* style_id(ParagraphStyle style) {
   switch (style) {
@@ -26,105 +35,13 @@ const char* style_id(ParagraphStyle style) {
     case ParagraphStyle::kSubtitle: return "Subtitle";
     case ParagraphStyle::kDate: return "Date";
     case ParagraphStyle::kIssuer: return "Issuer";
+    case ParagraphStyle::kContact: return "Contact";
     case ParagraphStyle::kDraftNote: return "DraftNote";
     case ParagraphStyle::kContentsTitle: return "TOCHeading";
     case ParagraphStyle::kBody: return "BodyText";
     case ParagraphStyle::kDeepBody: return "BodyText2";
   }
   return "Normal";
-}
-
-std::string full_width(int number) {
-  std::string out;
-  for (const char digit : std::to_string(number)) append(out, U'０' + static_cast<char32_t>(digit - '0'));
-  return out;
-}
-
-pugi::xml_node value(pugi::xml_node parent, const char* name, const std::string& value) {
-  pugi::xml_node node = parent.append_child(name);
-  node.append_attribute("w:val") = value.c_str();
-  return node;
-}
-
-void text(pugi::xml_node parent, std::string_view words, const char* name = "w:t") {
-  std::string clean = xml_text(words);
-  std::replace_if(
-      clean.begin(), clean.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
-  pugi::xml_node node = parent.append_child(name);
-  node.append_attribute("xml:space") = "preserve";
-  node.text() = clean.c_str();
-}
-
-void run(pugi::xml_node paragraph, std::string_view words) {
-  text(paragraph.append_child("w:r"), words);
-}
-
-void field_mark(pugi::xml_node paragraph, const char* type) {
-  paragraph.append_child("w:r").append_child("w:fldChar").append_attribute("w:fldCharType") = type;
-}
-
-void begin_field(pugi::xml_node paragraph, std::string_view instruction) {
-  field_mark(paragraph, "begin");
-  text(paragraph.append_child("w:r"), instruction, "w:instrText");
-  field_mark(paragraph, "separate");
-}
-
-/// A field with the text that it shows until it is brought up to date.
-void simple_field(pugi::xml_node paragraph, const char* instruction, std::string_view shown) {
-  pugi::xml_node field = paragraph.append_child("w:fldSimple");
-  field.append_attribute("w:instr") = instruction;
-  run(field, shown);
-}
-
-pugi::xml_node styled(pugi::xml_node parent, const char* style) {
-  pugi::xml_node paragraph = parent.append_child("w:p");
-  value(paragraph.append_child("w:pPr"), "w:pStyle", style);
-  return paragraph;
-}
-
-pugi::xml_node root(pugi::xml_document& document, const char* name) {
-  declare_xml(document);
-  pugi::xml_node node = document.append_child(name);
-  node.append_attribute("xmlns:w") = kMain;
-  node.append_attribute("xmlns:r") = kRelations;
-  return node;
-}
-
-/// How the pages of a section look.
-struct Section {
-  const char* footer = nullptr;  ///< id of the relation; none without page number
-  const char* number_format = nullptr;
-};
-
-void section_properties(pugi::xml_node parent, const Section& section) {
-  pugi::xml_node node = parent.append_child("w:sectPr");
-  if (section.footer != nullptr) {
-    pugi::xml_node footer = node.append_child("w:footerReference");
-    footer.append_attribute("w:type") = "default";
-    footer.append_attribute("r:id") = section.footer;
-  }
-  value(node, "w:type", "nextPage");
-  pugi::xml_node size = node.append_child("w:pgSz");
-  size.append_attribute("w:w") = 11906;  // A4
-  size.append_attribute("w:h") = 16838;
-  pugi::xml_node margins = node.append_child("w:pgMar");
-  constexpr std::array<std::pair<const char*, int>, 7> kMargins{{{"w:top", 1985},
-                                                                 {"w:right", 1701},
-                                                                 {"w:bottom", 1701},
-                                                                 {"w:left", 1701},
-                                                                 {"w:header", 851},
-                                                                 {"w:footer", 992},
-                                                                 {"w:gutter", 0}}};
-  for (const auto& [name, width] : kMargins) margins.append_attribute(name) = width;
-  if (section.number_format != nullptr) {
-    pugi::xml_node number = node.append_child("w:pgNumType");
-    number.append_attribute("w:fmt") = section.number_format;
-    number.append_attribute("w:start") = 1;
-  }
-  node.append_child("w:cols").append_attribute("w:space") = 425;
-  pugi::xml_node grid = node.append_child("w:docGrid");
-  grid.append_attribute("w:type") = "lines";
-  grid.append_attribute("w:linePitch") = 360;
 }
 
 constexpr Section kCover{nullptr, nullptr};
@@ -165,6 +82,17 @@ void cell(pugi::xml_node row, int width, const char* style, std::string_view wor
   run(styled(node, style), words);
 }
 
+/// Text with breaks where it has line ends.
+void lines(pugi::xml_node node, std::string_view rest) {
+  for (;;) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    text(node, rest.substr(0, end));
+    if (end == rest.size()) return;
+    node.append_child("w:br");
+    rest.remove_prefix(end + 1);
+  }
+}
+
 void row(pugi::xml_node table, const std::vector<PaperColumn>& columns, const std::vector<std::string>& cells,
          bool heading) {
   pugi::xml_node node = table.append_child("w:tr");
@@ -175,12 +103,6 @@ void row(pugi::xml_node table, const std::vector<PaperColumn>& columns, const st
     const char* style = heading ? "TableHeading" : columns[i].number ? "TableNumber" : "TableText";
     cell(node, columns[i].width, style, i < cells.size() ? cells[i] : "", heading);
   }
-}
-
-std::string footer_part() {
-  pugi::xml_document document;
-  simple_field(styled(root(document, "w:ftr"), "Footer"), "PAGE", "1");
-  return bytes_of(document);
 }
 
 }  // namespace
@@ -195,28 +117,34 @@ struct WordDocument::State {
   pugi::xml_node body, notes, contents;
   std::vector<Heading> headings;
   std::array<int, 4> numbers{};
-  int notes_made = 0, tables_made = 0;
+  int notes_made = 0, tables_made = 0, fields_made = 0, bookmarks_made = 0;
 
   /// The number that Word will give a heading, for the cached contents.
   std::string count(int level) {
     ++numbers.at(level - 1);
     std::fill(numbers.begin() + level, numbers.end(), 0);
-    const int number = numbers.at(level - 1);
-    if (level == 1) return "第" + full_width(number);
-    return level == 2 ? full_width(number) : fmt::format("({})", number);
+    return (level == 1 ? "第" : "") + full_width(numbers.at(level - 1));
+  }
+
+  int open_bookmark(pugi::xml_node paragraph, const std::string& name) {
+    pugi::xml_node start = paragraph.append_child("w:bookmarkStart");
+    start.append_attribute("w:id") = bookmarks_made;
+    start.append_attribute("w:name") = name.c_str();
+    return bookmarks_made++;
+  }
+
+  static void close_bookmark(pugi::xml_node paragraph, int id) {
+    paragraph.append_child("w:bookmarkEnd").append_attribute("w:id") = id;
   }
 
   /// A heading paragraph with the bookmark to which the contents lead.
   void add_heading(const char* style, int level, std::string label, std::string_view words) {
     pugi::xml_node paragraph = styled(body, style);
     if (level > kContentsDepth) return run(paragraph, words);
-    const auto id = headings.size();
-    const std::string bookmark = fmt::format("_Toc{:08}", id + 1);
-    pugi::xml_node start = paragraph.append_child("w:bookmarkStart");
-    start.append_attribute("w:id") = id;
-    start.append_attribute("w:name") = bookmark.c_str();
+    const std::string bookmark = fmt::format("_Toc{:08}", headings.size() + 1);
+    const int id = open_bookmark(paragraph, bookmark);
     run(paragraph, words);
-    paragraph.append_child("w:bookmarkEnd").append_attribute("w:id") = id;
+    close_bookmark(paragraph, id);
     headings.push_back({level, std::move(label), std::string(words), bookmark});
   }
 
@@ -224,7 +152,7 @@ struct WordDocument::State {
   /// the field up to date (settings.xml asks it to).
   pugi::xml_node add_contents_line(const Heading& heading, bool first) {
     pugi::xml_node paragraph = styled(contents, fmt::format("TOC{}", heading.level).c_str());
-    if (first) begin_field(paragraph, R"( TOC \o "1-3" \h \z \u )");
+    if (first) begin_field(paragraph, R"( TOC \o "1-2" \h \z \u )");
     pugi::xml_node link = paragraph.append_child("w:hyperlink");
     link.append_attribute("w:anchor") = heading.bookmark.c_str();
     link.append_attribute("w:history") = 1;
@@ -241,8 +169,8 @@ struct WordDocument::State {
 };
 
 WordDocument::WordDocument() : state_(std::make_unique<State>()) {
-  state_->body = root(state_->document, "w:document").append_child("w:body");
-  state_->notes = root(state_->footnotes, "w:footnotes");
+  state_->body = word::root(state_->document, "w:document").append_child("w:body");
+  state_->notes = word::root(state_->footnotes, "w:footnotes");
   separators(state_->notes);
 }
 
@@ -302,6 +230,30 @@ void WordDocument::table(std::string_view caption, const std::vector<PaperColumn
   row(table, columns, headings, true);
   for (const auto& cells : rows) row(table, columns, cells, false);
   styled(state_->body, "Normal");  // without it a table that follows would join this one
+}
+
+/// A control around the paragraph, for Word, and a bookmark in it, for LibreOffice: before 7.5 that forgets the tags of
+/// controls, and controls of plain text inside a paragraph come out of it several times over.
+void WordDocument::field(ParagraphStyle style, const DraftField& field) {
+  pugi::xml_node control = state_->body.append_child("w:sdt");
+  pugi::xml_node properties = control.append_child("w:sdtPr");
+  value(properties, "w:alias", xml_text(field.label));
+  value(properties, "w:tag", std::string(kFieldTag) + xml_text(field.id));
+  value(properties, "w:id", std::to_string(++state_->fields_made));
+  value(properties, "w:lock", "sdtLocked");
+  if (field.text.empty()) properties.append_child("w:showingPlcHdr");
+  pugi::xml_node paragraph = styled(control.append_child("w:sdtContent"), style_id(style));
+  std::string bookmark = std::string(kFieldBookmark) + xml_text(field.id);
+  std::replace(bookmark.begin(), bookmark.end(), '-', '_');
+  const int id = state_->open_bookmark(paragraph, bookmark);
+  pugi::xml_node node = paragraph.append_child("w:r");
+  if (field.text.empty()) {
+    value(node.append_child("w:rPr"), "w:rStyle", "PlaceholderText");
+    text(node, field.prompt);
+  } else {
+    lines(node, field.text);
+  }
+  state_->close_bookmark(paragraph, id);
 }
 
 void WordDocument::contents() {

@@ -6,25 +6,10 @@
 
 #include "0_base/check.h"
 #include "0_base/text.h"
+#include "7_emit/shared/paper_numbers.h"
 
 namespace kitei {
 namespace {
-
-std::string full_width(int number) {
-  std::string out;
-  for (const char digit : std::to_string(number)) append(out, U'０' + static_cast<char32_t>(digit - '0'));
-  return out;
-}
-
-/// ア, イ, …: after 44 of them ア again, doubled, as Word counts.
-std::string kana(int number) {
-  constexpr std::u32string_view kLetters =
-      U"アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
-  const auto count = static_cast<int>(kLetters.size());
-  std::string out;
-  for (int i = 0; i <= (number - 1) / count; ++i) append(out, kLetters[static_cast<std::size_t>((number - 1) % count)]);
-  return out;
-}
 
 /// Whether a line that begins with `text` would be a list or a heading.
 bool opens_block(std::string_view text) {
@@ -101,6 +86,15 @@ void MarkdownPaper::table(std::string_view caption, const std::vector<PaperColum
     text_ += "|\n";
   }
   text_ += '\n';
+}
+
+void MarkdownPaper::field(ParagraphStyle style, const DraftField& field) {
+  std::string_view rest = field.text.empty() ? field.prompt : field.text;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    if (!is_blank(rest.substr(0, end))) paragraph(style, rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
 }
 
 void MarkdownPaper::end_cover() {

@@ -18,6 +18,7 @@ class MarkdownPaper : public DraftPaper {
   void item(std::string_view text, std::string_view footnote) override;
   void table(std::string_view caption, const std::vector<PaperColumn>& columns,
              const std::vector<std::vector<std::string>>& rows) override;
+  void field(ParagraphStyle style, const DraftField& field) override;
   void contents() override {}
   void end_cover() override;
   void end_front() override {}

@@ -8,13 +8,12 @@ namespace kitei {
 namespace {
 
 void emit(const EmitInput& input, OutputTree& out, Diagnostics& /*diagnostics*/) {
-  const std::vector<PackPlace> places = list_packs(input.graph, nullptr);
-  if (places.empty()) return;
+  if (input.packs.empty()) return;
   const GuidelineCollector collector(input.graph, input.jobs);
-  parallel_for(places.size(), input.jobs, [&](std::size_t i) {
+  parallel_for(input.packs.size(), input.jobs, [&](std::size_t i) {
     MarkdownPaper paper;
-    write_guideline(collector.collect(places[i]), input.graph, paper);
-    out.add(places[i].folder + "/guideline.md", paper.finish());
+    write_guideline(collector.collect(input.packs[i]), input.graph, paper);
+    out.add(input.packs[i].place.folder + "/guideline.md", paper.finish());
   });
 }
 

@@ -1,6 +1,5 @@
 #include "7_emit/pack_oscal/catalog.h"
 
-#include <algorithm>
 #include <map>
 
 namespace kitei::oscal {
@@ -35,10 +34,9 @@ Json parts_of(const Graph& graph, const GraphControl& found, const Control& cont
 }  // namespace
 
 std::string Resources::href(const std::string& title) {
-  const std::string uuid = uuid_of("resource " + title);
-  if (std::none_of(titles_.begin(), titles_.end(), [&](const auto& entry) { return entry.first == uuid; }))
-    titles_.emplace_back(uuid, title);
-  return "#" + uuid;
+  const auto [place, is_new] = places_.emplace(title, titles_.size());
+  if (is_new) titles_.emplace_back(uuid_of("resource " + title), title);
+  return "#" + titles_[place->second].first;
 }
 
 Json Resources::back_matter() const {

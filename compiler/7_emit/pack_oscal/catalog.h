@@ -1,6 +1,9 @@
 /// Controls as OSCAL has them, and catalogs of them.
 #pragma once
 
+#include <string>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "7_emit/pack_oscal/oscal.h"
@@ -18,6 +21,7 @@ class Resources {
 
  private:
   std::vector<std::pair<std::string, std::string>> titles_;  ///< uuid and title, in the order of their first use
+  std::unordered_map<std::string, std::size_t> places_;      ///< title -> index into titles_; never walked
 };
 
 /// A control as its document words it: level and force as properties; text, rationale, question and evidence as parts;

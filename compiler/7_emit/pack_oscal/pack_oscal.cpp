@@ -41,8 +41,8 @@ void emit_additions(const Graph& graph, const PackPlace& place, OutputTree& out)
   Resources resources;
   std::vector<CatalogControl> controls;
   const Document* guideline = nullptr;
-  for (const SectorTreatment& treatment : graph.treatments) {
-    if (treatment.sector != place.sector_id || treatment.treatment != Treatment::kAdds) continue;
+  for (const SectorTreatment& treatment : treatments_of(graph, place.sector_id)) {
+    if (treatment.treatment != Treatment::kAdds) continue;
     guideline = &graph.at(treatment.guideline);
     controls.push_back({treatment.control, oscal::control_of(graph, treatment.control, resources)});
   }
@@ -53,8 +53,8 @@ void emit_additions(const Graph& graph, const PackPlace& place, OutputTree& out)
           oscal::bytes_of(oscal::catalog_of(graph, "additions " + folder, metadata, controls, resources)));
 }
 
-void emit_pack(const Graph& graph, const PackPlace& place, OutputTree& out) {
-  const Pack pack = collect_pack(graph, place);
+void emit_pack(const Graph& graph, const Pack& pack, OutputTree& out) {
+  const PackPlace& place = pack.place;
   if (pack.controls.empty()) return;
   const Document* dated = pack.guideline != nullptr ? pack.guideline : pack.baseline;
   const std::string title = fmt::format("{} 対策基準 レベル{}", name_with_field(*place.sector), place.level);
@@ -76,11 +76,11 @@ void emit(const EmitInput& input, OutputTree& out, Diagnostics& /*diagnostics*/)
   const Graph& graph = input.graph;
   if (graph.controls.empty()) return;
   emit_baseline(graph, out);
-  const std::vector<PackPlace> places = list_packs(graph, nullptr);
-  parallel_for(places.size(), input.jobs, [&](std::size_t i) {
-    if (places[i].level == 1) emit_additions(graph, places[i], out);
-    emit_pack(graph, places[i], out);
-  });
+  std::vector<const Pack*> firsts;  // of each ministry and sector
+  for (std::span<const Pack> rest = input.packs; !rest.empty(); rest = rest.subspan(levels_of(rest).size()))
+    firsts.push_back(rest.data());
+  parallel_for(firsts.size(), input.jobs, [&](std::size_t i) { emit_additions(graph, firsts[i]->place, out); });
+  parallel_for(input.packs.size(), input.jobs, [&](std::size_t i) { emit_pack(graph, input.packs[i], out); });
 }
 
 }  // namespace

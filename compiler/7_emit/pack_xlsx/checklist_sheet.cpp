@@ -3,37 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "0_base/text.h"
+#include "1_read/xlsx_dates.h"
+#include "7_emit/shared/checklist_columns.h"
+#include "7_emit/shared/pack_fields.h"
 
 namespace kitei {
 namespace {
 
-/// A column: its heading, its width in digits, whether the operator fills it in.
-struct Column {
-  const char* heading;
-  double width;
-  bool open = false;
-};
-
-constexpr std::array<Column, 17> kColumns{{{"番号", 9},
-                                           {"領域", 14},
-                                           {"対策", 18},
-                                           {"対策の内容", 52},
-                                           {"確認すること", 34},
-                                           {"強さ", 10},
-                                           {"レベル", 7},
-                                           {"この分野での扱い", 9},
-                                           {"この分野での内容・理由", 32},
-                                           {"根拠", 24},
-                                           {"出典", 24},
-                                           {"状況", 10, true},
-                                           {"証跡の例", 24},
-                                           {"確かめた証跡", 24, true},
-                                           {"期限", 12, true},
-                                           {"担当", 12, true},
-                                           {"備考", 24, true}}};
+constexpr auto kColumns = kChecklistColumns;
 constexpr lxw_col_t kColumnCount = kColumns.size();
 constexpr lxw_row_t kHeadingRow = 2;
 constexpr lxw_col_t kStateColumn = 11, kDueColumn = 14;
@@ -82,6 +63,7 @@ class ChecklistSheet {
     date_ = bordered();
     format_set_bg_color(date_, kOpen);
     format_set_num_format(date_, "yyyy/mm/dd");
+    for (const ChecklistEntry& entry : pack.entries.controls) entries_.emplace(entry.control, &entry);
   }
 
   ChecklistRange write() {
@@ -143,14 +125,31 @@ class ChecklistSheet {
     put(4, control.control->question, text_);
     put(5, words_of(control.force), text_);
     worksheet_write_number(sheet_, row, 6, control.level, number_);
-    put(7, words_of(control.treatment), number_);
+    put(7, word_of(control.treatment), number_);
     put(8, sector_words(control), text_);
     put(9, joined(control.basis, "\n"), text_);
     put(10, joined(control.sources, "\n"), text_);
     put(12, control.control->evidence, text_);
+    write_entry(row, control, lines);
     worksheet_set_row(sheet_, row, std::min(kHighestRow, kLineHeight * static_cast<double>(lines) + 3), nullptr);
+  }
+
+  /// The cells that are filled in by hand, with what was in them before.
+  void write_entry(lxw_row_t row, const PackControl& control, std::size_t& lines) {
+    const auto entry = entries_.find(control.control->id);
+    std::size_t next = 0;
     for (lxw_col_t i = 0; i < kColumnCount; ++i) {
-      if (kColumns[i].open) worksheet_write_blank(sheet_, row, i, i == kDueColumn ? date_ : open_);
+      if (!kColumns[i].open) continue;
+      const std::string words = entry == entries_.end() ? "" : entry->second->words.at(next);
+      ++next;
+      lines = std::max(lines, lines_of(words, kColumns[i].width));
+      if (const double day = i == kDueColumn ? serial_of_date(words) : 0; day > 0) {
+        worksheet_write_number(sheet_, row, i, day, date_);
+      } else if (words.empty()) {
+        worksheet_write_blank(sheet_, row, i, i == kDueColumn ? date_ : open_);
+      } else {
+        write_text(sheet_, row, i, words, open_);
+      }
     }
   }
 
@@ -192,6 +191,7 @@ class ChecklistSheet {
     constexpr int kA3 = 8;
     worksheet_set_paper(sheet_, kA3);
     worksheet_set_landscape(sheet_);
+    worksheet_set_margins(sheet_, 0.4, 0.4, 0.5, 0.7);  // in inches: so many columns need the width
     worksheet_fit_to_pages(sheet_, 1, 0);
     worksheet_repeat_rows(sheet_, kHeadingRow, kHeadingRow);
     worksheet_set_footer(sheet_, "&C&P / &N");
@@ -200,6 +200,7 @@ class ChecklistSheet {
   Workbook& workbook_;
   const Graph& graph_;
   const Pack& pack_;
+  std::map<std::string_view, const ChecklistEntry*> entries_;  ///< by id of the control
   lxw_worksheet* sheet_ = nullptr;
   lxw_format *text_ = nullptr, *number_ = nullptr, *open_ = nullptr, *date_ = nullptr;
 };
@@ -208,6 +209,28 @@ class ChecklistSheet {
 
 ChecklistRange write_checklist(Workbook& workbook, const Graph& graph, const Pack& pack) {
   return ChecklistSheet(workbook, graph, pack).write();
+}
+
+void write_homeless(Workbook& workbook, const Graph& graph, const Pack& pack) {
+  const Entries homeless = homeless_entries(graph, pack);
+  if (homeless.controls.empty()) return;
+  lxw_worksheet* sheet = workbook_add_worksheet(workbook.get(), "欄のなくなった記入");
+  lxw_format *heading = workbook.format(), *text = workbook.format();
+  format_set_bold(heading);
+  lxw_col_t column = 0;
+  for (const char* name : {kColumns[kControlColumn].heading, kColumns[kTitleColumn].heading})
+    write_text(sheet, 0, column++, name, heading);
+  for (const char* name : kOpenColumns) write_text(sheet, 0, column++, name, heading);
+  worksheet_set_column(sheet, 0, 0, 10, nullptr);
+  worksheet_set_column(sheet, 1, column - 1, 24, nullptr);
+  lxw_row_t row = 0;
+  for (const ChecklistEntry& entry : homeless.controls) {
+    ++row;
+    write_text(sheet, row, 0, entry.control, text);
+    write_text(sheet, row, 1, entry.title, text);
+    lxw_col_t next = 2;
+    for (const std::string& words : entry.words) write_text(sheet, row, next++, words, text);
+  }
 }
 
 }  // namespace kitei

@@ -24,4 +24,7 @@ struct ChecklistRange {
 /// headings that stay and repeat in print. Holds the columns that `ChecklistRange` names.
 ChecklistRange write_checklist(Workbook& workbook, const Graph& graph, const Pack& pack);
 
+/// Where the pack has entries of controls that it does not hold: a sheet with them, which can be read back.
+void write_homeless(Workbook& workbook, const Graph& graph, const Pack& pack);
+
 }  // namespace kitei

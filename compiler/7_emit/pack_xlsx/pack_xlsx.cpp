@@ -10,14 +10,13 @@ namespace {
 
 void emit(const EmitInput& input, OutputTree& out, Diagnostics& /*diagnostics*/) {
   const Graph& graph = input.graph;
-  if (graph.controls.empty()) return;
-  const std::vector<PackPlace> places = list_packs(graph, nullptr);
-  parallel_for(places.size(), input.jobs, [&](std::size_t i) {
-    const Pack pack = collect_pack(graph, places[i]);
+  parallel_for(input.packs.size(), input.jobs, [&](std::size_t i) {
+    const Pack& pack = input.packs[i];
     if (pack.controls.empty()) return;
     Workbook workbook(fmt::format("{} 点検表（案）", name_with_field(*pack.place.sector)), pack.place.ministry->name);
     const ChecklistRange range = write_checklist(workbook, graph, pack);
     write_summary(workbook, graph, pack, range);
+    write_homeless(workbook, graph, pack);
     out.add(pack.place.folder + "/checklist.xlsx", workbook.bytes());
   });
 }

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <numeric>
 #include <vector>
 
 namespace kitei {
@@ -14,17 +16,25 @@ constexpr const char* kSheet = "集計";
 struct Line {
   std::string name;
   std::size_t controls = 0;
+  std::array<std::size_t, kStateCount> states{};  ///< how many of them are in each state
 };
 
 /// The names of `key` over the controls with how often each comes, in the order of the first.
 template <class Key>
 std::vector<Line> count(const Pack& pack, Key key) {
+  std::map<std::string_view, std::string_view> states;
+  for (const ChecklistEntry& entry : pack.entries.controls)
+    states.emplace(entry.control, entry.words[static_cast<std::size_t>(OpenColumn::kState)]);
   std::vector<Line> lines;
   for (const PackControl& control : pack.controls) {
     const std::string name = key(control);
     auto line = std::find_if(lines.begin(), lines.end(), [&](const Line& other) { return other.name == name; });
-    if (line == lines.end()) line = lines.insert(lines.end(), {name, 0});
+    if (line == lines.end()) line = lines.insert(lines.end(), {name, 0, {}});
     ++line->controls;
+    const auto state = states.find(control.control->id);
+    if (state == states.end()) continue;
+    const auto* known = std::find(kStates.begin(), kStates.end(), state->second);
+    if (known != kStates.end()) ++line->states.at(static_cast<std::size_t>(known - kStates.begin()));
   }
   return lines;
 }
@@ -115,9 +125,13 @@ class SummarySheet {
     const double all = static_cast<double>(line.controls);
     formula(1, fmt::format("=COUNTIFS({})", same), all, text_);
     for (lxw_col_t i = 0; i < kStateCount; ++i)
-      formula(2 + i, fmt::format("=COUNTIFS({},{},\"{}\")", same, cells(ChecklistRange::kState), kStates[i]), 0, text_);
-    formula(6, fmt::format("=B{0}-SUM(C{0}:F{0})", row + 1), all, text_);
-    formula(7, fmt::format("=IF(B{0}-F{0}=0,0,C{0}/(B{0}-F{0}))", row + 1), 0, percent_);
+      formula(2 + i, fmt::format("=COUNTIFS({},{},\"{}\")", same, cells(ChecklistRange::kState), kStates[i]),
+              static_cast<double>(line.states[i]), text_);
+    formula(6, fmt::format("=B{0}-SUM(C{0}:F{0})", row + 1),
+            all - static_cast<double>(std::accumulate(line.states.begin(), line.states.end(), std::size_t{0})), text_);
+    const double counted = all - static_cast<double>(line.states.back());
+    formula(7, fmt::format("=IF(B{0}-F{0}=0,0,C{0}/(B{0}-F{0}))", row + 1),
+            counted > 0 ? static_cast<double>(line.states.front()) / counted : 0, percent_);
   }
 
   lxw_workbook* book_ = nullptr;

@@ -8,13 +8,31 @@
 namespace kitei {
 
 /// The styles of paragraphs without numbers, as templates/docx/styles.xml names them.
-enum class ParagraphStyle { kNormal, kTitle, kSubtitle, kDate, kIssuer, kDraftNote, kContentsTitle, kBody, kDeepBody };
+enum class ParagraphStyle {
+  kNormal,
+  kTitle,
+  kSubtitle,
+  kDate,
+  kIssuer,
+  kContact,
+  kDraftNote,
+  kContentsTitle,
+  kBody,
+  kDeepBody
+};
 
 /// A column of a table.
 struct PaperColumn {
   std::string heading;
   int width = 0;        ///< in twentieths of a point
   bool number = false;  ///< set to the right
+};
+
+/// A place that a person fills in.
+struct DraftField {
+  std::string_view id, label;
+  std::string_view prompt;  ///< stands there while `text` is empty
+  std::string_view text;    ///< with line ends
 };
 
 /// The width of the text between the margins, in twentieths of a point.
@@ -34,7 +52,9 @@ class DraftPaper {
   /// A table with its numbered caption above, and a heading row that repeats on each page.
   virtual void table(std::string_view caption, const std::vector<PaperColumn>& columns,
                      const std::vector<std::vector<std::string>>& rows) = 0;
-  /// The place of the table of contents, which holds the headings of levels 1 to 3.
+  /// A place that a person fills in, as a paragraph of its own: a content control in Word.
+  virtual void field(ParagraphStyle style, const DraftField& field) = 0;
+  /// The place of the table of contents, which holds the headings of levels 1 and 2.
   virtual void contents() = 0;
   /// Ends the cover page: no page number.
   virtual void end_cover() = 0;

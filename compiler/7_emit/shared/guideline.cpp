@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string_view>
 
 #include "0_base/fold.h"
@@ -134,15 +135,35 @@ std::string group_title(const Document& document, const Statement& statement) {
   return document.title;
 }
 
-/// Puts a statement into its place; the groups of a force follow the order of the text, so only the last can match.
-void add(GuidelineRole& role, const Document& document, const Statement& statement) {
-  auto force = std::find_if(role.forces.begin(), role.forces.end(),
-                            [&](const GuidelineForce& f) { return f.modality == statement.modality; });
-  std::string title = group_title(document, statement);
-  if (force->groups.empty() || force->groups.back().title != title) force->groups.push_back({std::move(title), {}});
-  force->groups.back().items.push_back(
-      {std::string(trim(quote_of(document, statement))), source_of(document, statement)});
-}
+/// Fills in what one role has to do. Words that come again under the same force, as they do where one document sums up
+/// another, stand once, with all their sources.
+class RoleFiller {
+ public:
+  explicit RoleFiller(GuidelineRole& role) : role_(role) {}
+
+  /// The groups of a force follow the order of the text, so only the last can match.
+  void add(const Document& document, const Statement& statement) {
+    const auto force = std::find_if(role_.forces.begin(), role_.forces.end(),
+                                    [&](const GuidelineForce& f) { return f.modality == statement.modality; });
+    std::vector<GuidelineGroup>& groups = force->groups;
+    std::string text(trim(quote_of(document, statement)));
+    const std::string source = source_of(document, statement);
+    const auto [place, is_new] = places_.try_emplace({statement.modality, text});
+    if (!is_new) {
+      std::string& sources = groups[place->second.first].items[place->second.second].source;
+      if ((sources + "、").find(source + "、") == std::string::npos) sources += "、" + source;
+      return;
+    }
+    std::string title = group_title(document, statement);
+    if (groups.empty() || groups.back().title != title) groups.push_back({std::move(title), {}});
+    groups.back().items.push_back({std::move(text), source});
+    place->second = {groups.size() - 1, groups.back().items.size() - 1};
+  }
+
+ private:
+  GuidelineRole& role_;
+  std::map<std::pair<Modality, std::string>, std::pair<std::size_t, std::size_t>> places_;  ///< group and item
+};
 
 GuidelineRole empty_role(const Role& role) {
   GuidelineRole made;
@@ -193,6 +214,7 @@ std::vector<GuidelineRole> GuidelineCollector::choose(const std::vector<Statemen
   std::vector<GuidelineRole> roles;
   for (const Pool& pool : pools_) {
     GuidelineRole role = empty_role(*pool.role);
+    RoleFiller filler(role);
     std::size_t taken = 0;
     for (const StatementRef& ref : pool.*chapter) {
       if (!applies[ref.document.index]) continue;
@@ -202,7 +224,7 @@ std::vector<GuidelineRole> GuidelineCollector::choose(const std::vector<Statemen
       }
       ++taken;
       ++quoted[ref.document.index];
-      add(role, graph_.at(ref.document), graph_.at(ref));
+      filler.add(graph_.at(ref.document), graph_.at(ref));
     }
     std::erase_if(role.forces, [](const GuidelineForce& force) { return force.groups.empty(); });
     if (!role.forces.empty()) roles.push_back(std::move(role));
@@ -210,15 +232,15 @@ std::vector<GuidelineRole> GuidelineCollector::choose(const std::vector<Statemen
   return roles;
 }
 
-Guideline GuidelineCollector::collect(const PackPlace& place) const {
-  const std::vector<bool> applies = applicable(*place.sector);
+Guideline GuidelineCollector::collect(const Pack& pack) const {
+  const std::vector<bool> applies = applicable(*pack.place.sector);
   std::vector<std::size_t> quoted(graph_.documents.size());
   Guideline guideline;
-  guideline.pack = collect_pack(graph_, place);
+  guideline.pack = &pack;
   guideline.roles = choose(&Pool::organisation, applies, quoted);
   guideline.sharing = choose(&Pool::sharing, applies, quoted);
   guideline.review = choose(&Pool::review, applies, quoted);
-  for (const PackControl& control : guideline.pack.controls) ++quoted[graph_.at(control.id).document.index];
+  for (const PackControl& control : pack.controls) ++quoted[graph_.at(control.id).document.index];
   for (std::size_t i = 0; i < quoted.size(); ++i) {
     if (quoted[i] > 0) guideline.sources.push_back({&graph_.documents[i], quoted[i]});
   }

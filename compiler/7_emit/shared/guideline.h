@@ -12,7 +12,7 @@ namespace kitei {
 /// A statement as the draft quotes it.
 struct GuidelineItem {
   std::string text;
-  std::string source;  ///< document and clause, for a footnote
+  std::string source;  ///< document and clause, for a footnote; several where several say the same
 };
 
 /// Statements from one part of a document, under its title.
@@ -43,7 +43,7 @@ struct GuidelineSource {
 /// One draft. Roles in a settled order (operators first), in each the forces from binding to free, in each the
 /// statements in reading order.
 struct Guideline {
-  Pack pack;
+  const Pack* pack = nullptr;
   std::vector<GuidelineRole> roles;    ///< organisation: all but what stands in the two below
   std::vector<GuidelineRole> sharing;  ///< of clauses on sharing information and reporting
   std::vector<GuidelineRole> review;   ///< of clauses on evaluation and improvement
@@ -57,8 +57,8 @@ class GuidelineCollector {
  public:
   /// Looks through the corpus once, for all drafts. `graph` must outlive this.
   GuidelineCollector(const Graph& graph, unsigned jobs);
-  /// The draft of one pack. Safe to call from several threads.
-  Guideline collect(const PackPlace& place) const;
+  /// The draft of one pack, which must outlive it. Safe to call from several threads.
+  Guideline collect(const Pack& pack) const;
 
  private:
   /// Statements of one role, by chapter.

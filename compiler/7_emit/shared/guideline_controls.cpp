@@ -22,7 +22,7 @@ std::string heading_of(ControlForce force) {
 std::string heading_of(const PackControl& control) {
   std::string text = fmt::format("{}　{}", control.control->id, control.control->title);
   if (control.level > 0) text += fmt::format("（レベル{}）", control.level);
-  if (control.treatment != Treatment::kTakes) text += fmt::format("【{}】", words_of(control.treatment));
+  if (control.treatment != Treatment::kTakes) text += fmt::format("【{}】", word_of(control.treatment));
   return text;
 }
 
@@ -64,14 +64,13 @@ std::vector<DomainControls> by_domain(const Graph& graph, const Pack& pack) {
 
 class ControlsChapter {
  public:
-  ControlsChapter(const Graph& graph, const Pack& pack, DraftPaper& paper)
-      : graph_(graph), pack_(pack), paper_(paper) {}
+  ControlsChapter(const Graph& graph, const Pack& pack, const GuidelineFields& fields, DraftPaper& paper)
+      : graph_(graph), pack_(pack), fields_(fields), paper_(paper) {}
 
   void write() {
     paper_.heading(1, "対策事項");
     if (pack_.controls.empty()) {
-      paper_.paragraph(ParagraphStyle::kBody,
-                       "資料集に対策事項がないため、本章には記載がない。〔対策事項を記入する。〕");
+      paper_.paragraph(ParagraphStyle::kBody, "資料集に対策事項がないため、本章には記載がない。");
       return;
     }
     opening();
@@ -130,6 +129,7 @@ class ControlsChapter {
         write_control(*control);
       }
     }
+    fields_.write("domain-" + graph_.at(domain.domain).id, ParagraphStyle::kBody);
   }
 
   void write_control(const PackControl& control) {
@@ -144,9 +144,10 @@ class ControlsChapter {
     }
     if (control.adoption == nullptr) return;
     const Adoption& row = *control.adoption;
-    const std::string basis = printed(row.grounds);
-    if (!row.text.empty()) paper_.item("（この分野での内容）" + row.text, basis.empty() ? "" : "根拠：" + basis);
-    if (!row.reason.empty()) paper_.item("（理由）" + row.reason, "");
+    std::string source = fmt::format("「{}」{}の取扱い", control.guideline->title, control.control->id);
+    if (const std::string basis = printed(row.grounds); !basis.empty()) source += "。根拠：" + basis;
+    if (!row.text.empty()) paper_.item("（この分野での内容）" + row.text, source);
+    if (!row.reason.empty()) paper_.item("（理由）" + row.reason, row.text.empty() ? source : "");
   }
 
   void missing() {
@@ -157,61 +158,20 @@ class ControlsChapter {
       const Control& control = graph_.words_of(graph_.at(id));
       rows.push_back({control.id, control.title, std::string(words_of(control.force))});
     }
-    paper_.paragraph(
-        ParagraphStyle::kBody,
-        "基準の対策事項のうち次のものは、この分野の案に定めがない。〔定めない理由を記入し、又は対策事項に加える。〕");
+    paper_.paragraph(ParagraphStyle::kBody, "基準の対策事項のうち次のものは、この分野の案に定めがない。");
     paper_.table("定めのない対策事項", {{"番号", 1300}, {"対策", 5204}, {"強さ", 2000}}, rows);
   }
 
   const Graph& graph_;
   const Pack& pack_;
+  const GuidelineFields& fields_;
   DraftPaper& paper_;
 };
 
-/// 「Ａ」, 「Ｂ」 … for standards in the table: their names would fill it.
-std::string letter_of(StandardId id) {
-  std::string out;
-  append(out, U'Ａ' + static_cast<char32_t>(id.index % 26));
-  return out;
-}
-
-/// 「Ｃ：PR.AA-01、PR.AA-05」 for each standard with a counterpart.
-std::string items_of(const Graph& graph, const GraphControl& control) {
-  std::vector<std::pair<StandardId, std::vector<std::string>>> standards;
-  for (const std::uint32_t index : control.mappings) {
-    const GraphMapping& mapping = graph.mappings[index];
-    if (mapping.row.relation == "none") continue;
-    if (standards.empty() || standards.back().first != mapping.standard) standards.push_back({mapping.standard, {}});
-    standards.back().second.push_back(mapping.row.ref);
-  }
-  std::vector<std::string> parts;
-  for (const auto& [standard, refs] : standards) parts.push_back(letter_of(standard) + "：" + joined(refs));
-  return parts.empty() ? "－" : fmt::format("{}", fmt::join(parts, "／"));
-}
-
-void write_standards(const Graph& graph, DraftPaper& paper) {
-  std::vector<std::vector<std::string>> rows;
-  for (std::uint32_t i = 0; i < graph.standards.size(); ++i)
-    rows.push_back({letter_of({i}), graph.standards[i].title, graph.standards[i].publisher});
-  if (!rows.empty()) paper.table("規格の記号", {{"記号", 800}, {"規格", 5704}, {"発行者", 2000}}, rows);
-}
-
 }  // namespace
 
-void write_controls(const Graph& graph, const Pack& pack, DraftPaper& paper) {
-  ControlsChapter(graph, pack, paper).write();
-}
-
-void write_crosswalk(const Graph& graph, const Pack& pack, DraftPaper& paper) {
-  if (pack.controls.empty()) return paper.paragraph(ParagraphStyle::kBody, "対策事項はない。");
-  write_standards(graph, paper);
-  std::vector<std::vector<std::string>> rows;
-  for (const PackControl& control : pack.controls) {
-    rows.push_back({control.control->id, control.control->title, control.basis.empty() ? "－" : joined(control.basis),
-                    items_of(graph, graph.at(control.id))});
-  }
-  paper.table("対策事項と法令・規格の対応", {{"番号", 1000}, {"対策", 1700}, {"根拠", 2200}, {"規格の項目", 3604}},
-              rows);
+void write_controls(const Graph& graph, const Pack& pack, const GuidelineFields& fields, DraftPaper& paper) {
+  ControlsChapter(graph, pack, fields, paper).write();
 }
 
 }  // namespace kitei

@@ -6,7 +6,9 @@
 #include <array>
 #include <string_view>
 
+#include "7_emit/shared/guideline_annexes.h"
 #include "7_emit/shared/guideline_controls.h"
+#include "7_emit/shared/guideline_fields.h"
 #include "7_emit/shared/guideline_own.h"
 
 namespace kitei {
@@ -26,6 +28,8 @@ constexpr std::array<ForceWords, 6> kForces{
      {Modality::kExpected, "行うことが期待される事項", "「…が期待される」「…が求められる」など"},
      {Modality::kMay, "行うことができる事項", "「…ことができる」など"}}};
 
+constexpr std::string_view kNothing = "資料集には、これに当たる文がない。";
+
 std::string_view heading_of(Modality modality) {
   for (const ForceWords& words : kForces) {
     if (words.modality == modality) return words.heading;
@@ -44,53 +48,18 @@ std::size_t count(const std::vector<GuidelineRole>& roles, Modality modality) {
   return items;
 }
 
-/// "2014-05-19" -> "2014年5月19日"; years and months alone likewise.
-std::string date_in_words(std::string_view date) {
-  constexpr std::array<std::string_view, 3> kUnits{"年", "月", "日"};
-  std::string words;
-  for (const std::string_view unit : kUnits) {
-    const std::size_t end = std::min(date.find('-'), date.size());
-    std::string_view number = date.substr(0, end);
-    if (number.starts_with('0')) number.remove_prefix(1);
-    if (!number.empty()) words.append(number).append(unit);
-    date.remove_prefix(std::min(end + 1, date.size()));
-  }
-  return words;
-}
-
-std::string date_of(const DocumentInfo& info) {
-  if (!info.decided.empty()) return date_in_words(info.decided) + "決定";
-  if (!info.promulgated.empty()) return date_in_words(info.promulgated) + "公布";
-  if (!info.in_force.empty()) return date_in_words(info.in_force) + "施行";
-  return "－";
-}
-
-std::string_view status_of(const DocumentInfo& info) {
-  if (info.status == "draft") return "案";
-  return info.status == "in-force" ? "現行" : "－";
-}
-
-std::string issuer_of(const DocumentInfo& info, const Lexicon& lexicon) {
-  if (const Ministry* ministry = lexicon.ministry(info.issuer)) return ministry->name;
-  if (const RoleId role = lexicon.role(info.issuer)) return lexicon.roles[role.index].name;
-  return info.issuer.empty() ? "－" : info.issuer;
-}
-
-bool is_digest(const GuidelineSource& source) {
-  return !source.document->source.info.restates.empty();
-}
-
 /// Writes one draft from cover to annex.
 class GuidelineWriter {
  public:
   GuidelineWriter(const Guideline& guideline, const Graph& graph, DraftPaper& paper)
       : guideline_(guideline),
-        pack_(guideline.pack),
+        pack_(*guideline.pack),
         graph_(graph),
         lexicon_(*graph.lexicon),
-        sector_(name_with_field(*guideline.pack.place.sector)),
-        ministry_(guideline.pack.place.ministry->name),
-        paper_(paper) {}
+        sector_(name_with_field(*pack_.place.sector)),
+        ministry_(pack_.place.ministry->name),
+        paper_(paper),
+        fields_(graph, pack_, paper) {}
 
   void write() {
     front();
@@ -99,25 +68,18 @@ class GuidelineWriter {
         "体制と役割", guideline_.roles,
         "本章は、関係主体がそれぞれ担う役割を、主体及び拘束の程度の別に示す。情報の共有及び報告に係るものは第４に、評"
         "価及び改善に係るものは第５に示す。",
-        pack_.guideline != nullptr);
-    write_controls(graph_, pack_, paper_);
+        pack_.guideline != nullptr, "organisation");
+    write_controls(graph_, pack_, fields_, paper_);
     if (pack_.guideline != nullptr) write_own_part(*pack_.guideline, OwnPart::kControls, paper_);
+    if (!pack_.missing.empty()) fields_.write("missing", ParagraphStyle::kBody);
+    fields_.write("controls", ParagraphStyle::kBody);
     chapter("情報共有と報告", guideline_.sharing,
-            "本章は、情報の共有、連絡及び報告に係る役割を、主体及び拘束の程度の別に示す。", false);
+            "本章は、情報の共有、連絡及び報告に係る役割を、主体及び拘束の程度の別に示す。", false, "sharing");
     review();
-    annex("対策事項と法令・規格の対応");
-    write_crosswalk(graph_, pack_, paper_);
-    terms();
-    sources();
+    write_annexes(guideline_, graph_, paper_);
   }
 
  private:
-  /// 「附属１　…」
-  void annex(std::string_view title) {
-    constexpr std::array<std::string_view, 3> kNumbers{"１", "２", "３"};
-    paper_.annex(fmt::format("附属{}　{}", kNumbers.at(annexes_++), title));
-  }
-
   void body(std::string_view text) { paper_.paragraph(ParagraphStyle::kBody, text); }
 
   void front() {
@@ -125,8 +87,9 @@ class GuidelineWriter {
     paper_.paragraph(ParagraphStyle::kSubtitle, pack_.controls.empty()
                                                     ? "（案）"
                                                     : fmt::format("（レベル{}の対策事項）（案）", pack_.place.level));
-    paper_.paragraph(ParagraphStyle::kDate, "令和　　年　　月　　日");
+    fields_.write("date", ParagraphStyle::kDate);
     paper_.paragraph(ParagraphStyle::kIssuer, ministry_);
+    fields_.write("contact", ParagraphStyle::kContact);
     paper_.end_cover();
     paper_.paragraph(ParagraphStyle::kContentsTitle, "目次");
     paper_.contents();
@@ -155,14 +118,14 @@ class GuidelineWriter {
         "とする。",
         sector_, ministry_));
     paper_.heading(2, "適用範囲");
-    body(fmt::format(
-        "本指針は、{}に属する重要インフラ事業者等に適用する。〔対象とする事業者の範囲及び適用を始める日を記入する。〕",
-        sector_));
+    body(fmt::format("本指針は、{}に属する重要インフラ事業者等に適用する。", sector_));
+    fields_.write("scope", ParagraphStyle::kBody);
     ministries();
     if (pack_.guideline != nullptr) write_own_part(*pack_.guideline, OwnPart::kGeneral, paper_);
     paper_.heading(2, "拘束の程度の区分");
     body("第２、第４及び第５に引用する文は、その文末により次の表のとおり区分する。");
     forces();
+    fields_.write("general", ParagraphStyle::kBody);
   }
 
   /// Names those who have charge of the sector, where they are more than one.
@@ -190,12 +153,14 @@ class GuidelineWriter {
     paper_.table("拘束の程度の区分", {{"区分", 2500}, {"文末の形", 5004}, {"件数", 1000, true}}, rows);
   }
 
-  void chapter(std::string_view title, const std::vector<GuidelineRole>& roles, std::string_view opening, bool own) {
+  void chapter(std::string_view title, const std::vector<GuidelineRole>& roles, std::string_view opening, bool own,
+               std::string_view field) {
     paper_.heading(1, title);
     body(opening);
     const bool has_own = own && write_own_part(*pack_.guideline, OwnPart::kOrganisation, paper_);
-    if (roles.empty() && !has_own) body("資料集には、これに当たる文がない。〔必要に応じて記入する。〕");
+    if (roles.empty() && !has_own) body(kNothing);
     for (const GuidelineRole& role : roles) write_role(role);
+    fields_.write(field, ParagraphStyle::kBody);
   }
 
   void write_role(const GuidelineRole& role) {
@@ -217,47 +182,12 @@ class GuidelineWriter {
   void review() {
     paper_.heading(1, "評価と改善");
     if (!pack_.controls.empty()) {
-      body(
-          "重要インフラ事業者等は、この案に添える点検表により、第３の対策事項ごとに実施の状況と証跡を確かめる。〔点検の"
-          "時"
-          "期及び結果の提出先を記入する。〕");
+      body("重要インフラ事業者等は、この案に添える点検表により、第３の対策事項ごとに実施の状況と証跡を確かめる。");
+      fields_.write("inspection", ParagraphStyle::kBody);
     }
-    if (guideline_.review.empty() && pack_.controls.empty())
-      body("資料集には、これに当たる文がない。〔必要に応じて記入する。〕");
+    if (guideline_.review.empty() && pack_.controls.empty()) body(kNothing);
     for (const GuidelineRole& role : guideline_.review) write_role(role);
-  }
-
-  /// The terms that the baseline and the guideline of the sector define.
-  void terms() {
-    std::vector<std::vector<std::string>> rows;
-    for (const GuidelineSource& source : guideline_.sources) {
-      const std::string& kind = source.document->source.info.kind;
-      if (kind != "baseline" && kind != "sector-guideline") continue;
-      for (const Term& term : source.document->extract.terms) {
-        const bool known = std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return row[0] == term.term; });
-        if (!known && !term.definition.empty()) rows.push_back({term.term, term.definition, source.document->title});
-      }
-    }
-    if (rows.empty()) return;
-    annex("用語");
-    paper_.table("用語", {{"用語", 1800}, {"意味", 4904}, {"文書", 1800}}, rows);
-  }
-
-  void sources() {
-    annex("出典一覧");
-    if (guideline_.sources.empty()) return body("引用した文書はない。");
-    std::vector<std::vector<std::string>> rows;
-    for (const GuidelineSource& source : guideline_.sources) {
-      const DocumentInfo& info = source.document->source.info;
-      const std::string title =
-          source.document->title + (is_digest(source) ? fmt::format("（元の文書：「{}」）", info.restates) : "");
-      rows.push_back({std::to_string(rows.size() + 1), title, issuer_of(info, lexicon_), date_of(info),
-                      std::string(status_of(info)), std::to_string(source.quoted)});
-    }
-    paper_.table(
-        "引用した文書",
-        {{"番号", 680, true}, {"文書名", 3744}, {"発行者", 1200}, {"日付", 1300}, {"状態", 690}, {"引用数", 890, true}},
-        rows);
+    fields_.write("review", ParagraphStyle::kBody);
   }
 
   const Guideline& guideline_;
@@ -266,13 +196,13 @@ class GuidelineWriter {
   const Lexicon& lexicon_;
   const std::string sector_, ministry_;
   DraftPaper& paper_;
-  std::size_t annexes_ = 0;
+  const GuidelineFields fields_;
 };
 
 }  // namespace
 
 std::string title_of(const Guideline& guideline) {
-  return name_with_field(*guideline.pack.place.sector) + "におけるサイバーセキュリティ対策指針";
+  return name_with_field(*guideline.pack->place.sector) + "におけるサイバーセキュリティ対策指針";
 }
 
 void write_guideline(const Guideline& guideline, const Graph& graph, DraftPaper& paper) {

@@ -1,5 +1,7 @@
 #include "7_emit/shared/guideline_own.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <vector>
 
@@ -58,11 +60,18 @@ class OwnPartWriter {
     if (text.empty()) return i + 1;
     written_ = true;
     if (unit.kind == UnitKind::kItem) {
-      paper_.item(text, "");
+      paper_.item(text, source_of(clause, unit));
     } else {
       paper_.paragraph(ParagraphStyle::kBody, text);
     }
     return i + 1;
+  }
+
+  /// 「水道の指針」第２
+  std::string source_of(const Clause& clause, const Unit& unit) const {
+    const std::vector<std::string> labels = outline_.label_path(unit.clause);
+    if (labels.empty()) return fmt::format("「{}」（{}）", guideline_.title, clause.title);
+    return fmt::format("「{}」{}", guideline_.title, fmt::join(labels, " "));
   }
 
   std::size_t write_table(const Clause& clause, std::size_t i) {
@@ -80,23 +89,28 @@ class OwnPartWriter {
     return i;
   }
 
-  /// Shares the width by how much stands in each column.
+  /// Gives each column the room of its longest cell, five letters at most, and shares the rest by how much stands in
+  /// each.
   static std::vector<PaperColumn> columns_of(const Table& table, const std::vector<std::vector<std::string>>& rows) {
-    std::vector<std::size_t> letters;
-    std::size_t all = 0;
+    constexpr std::size_t kLetter = 180, kMargins = 216, kSure = 5, kMost = 80;
+    std::vector<std::size_t> letters, least;
+    std::size_t all = 0, sure = 0;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
-      std::size_t most = table.columns[c].size();
-      for (const auto& row : rows)
-        most = std::max(most, c < row.size() ? std::min<std::size_t>(row[c].size(), 240) : 0);
-      letters.push_back(most + 12);
+      std::size_t most = count_letters(table.columns[c]);
+      for (const auto& row : rows) most = std::max(most, c < row.size() ? count_letters(row[c]) : 0);
+      least.push_back(kMargins + kLetter * std::min(most, kSure));
+      letters.push_back(std::min(most, kMost) + 1);
+      sure += least.back();
       all += letters.back();
     }
+    constexpr auto kWidth = static_cast<std::size_t>(kTextWidth);
+    const bool fits = sure <= kWidth;
     std::vector<PaperColumn> columns;
-    int left = kTextWidth;
+    std::size_t left = kWidth;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
-      const int share = static_cast<int>(static_cast<std::size_t>(kTextWidth) * letters[c] / all);
-      const int width = c + 1 == table.columns.size() ? left : share;
-      columns.push_back({table.columns[c], width});
+      const std::size_t share = fits ? least[c] + (kWidth - sure) * letters[c] / all : kWidth / table.columns.size();
+      const std::size_t width = c + 1 == table.columns.size() ? left : share;
+      columns.push_back({table.columns[c], static_cast<int>(width)});
       left -= width;
     }
     return columns;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "0_base/parallel.h"
 #include "0_base/text.h"
 #include "7_emit/diagnostics.h"
 #include "7_emit/output_tree.h"
@@ -58,13 +59,10 @@ void take_treatment(const Graph& graph, const SectorTreatment& treatment, Pack& 
   if (!is_asked(graph.words_of(graph.at(treatment.control)), row, pack.place.level)) return;
   if (treatment.treatment == Treatment::kLacks) return pack.missing.push_back(treatment.control);
   pack.controls.push_back(take(graph, treatment.control, treatment.treatment, row));
-  if (row != nullptr && !row->seen.empty() && row->seen != pack.controls.back().fingerprint)
-    pack.suspect.push_back(treatment.control);
+  pack.controls.back().guideline = &graph.at(treatment.guideline);
 }
 
-}  // namespace
-
-std::vector<PackPlace> list_packs(const Graph& graph, Diagnostics* diagnostics) {
+std::vector<PackPlace> list_places(const Graph& graph, Diagnostics& diagnostics) {
   std::vector<PackPlace> places;
   PathBook book;
   const Lexicon& lexicon = *graph.lexicon;
@@ -74,9 +72,9 @@ std::vector<PackPlace> list_packs(const Graph& graph, Diagnostics* diagnostics) 
     for (const std::string& id : sector.ministries) {
       const Ministry* ministry = lexicon.ministry(id);
       if (ministry == nullptr) continue;  // pass 1 has reported it
-      std::string folder = fmt::format("site/packs/{}/{}", slug(ministry->id), slug(sector.id));
+      std::string folder = fmt::format("{}{}/{}", kPacksFolder, slug(ministry->id), slug(sector.id));
       if (const std::string_view fault = book.note(folder + "/level-1/guideline.docx"); !fault.empty()) {
-        if (diagnostics != nullptr) diagnostics->report({}, diag::kPackPathUnusable, ministry->id, sector.id, folder);
+        diagnostics.report({}, diag::kPackPathUnusable, ministry->id, sector.id, folder);
         continue;
       }
       for (int level = 1; level <= highest; ++level)
@@ -89,14 +87,12 @@ std::vector<PackPlace> list_packs(const Graph& graph, Diagnostics* diagnostics) 
 Pack collect_pack(const Graph& graph, const PackPlace& place) {
   Pack pack;
   pack.place = place;
-  const auto less = [](const SectorTreatment& treatment, SectorId sector) { return treatment.sector < sector; };
-  auto treatment = std::lower_bound(graph.treatments.begin(), graph.treatments.end(), place.sector_id, less);
-  if (treatment == graph.treatments.end() || treatment->sector != place.sector_id) {
+  const std::span<const SectorTreatment> treatments = treatments_of(graph, place.sector_id);
+  if (treatments.empty()) {
     take_baseline(graph, pack);
   } else {
-    pack.guideline = &graph.at(treatment->guideline);
-    for (; treatment != graph.treatments.end() && treatment->sector == place.sector_id; ++treatment)
-      take_treatment(graph, *treatment, pack);
+    pack.guideline = &graph.at(treatments.front().guideline);
+    for (const SectorTreatment& treatment : treatments) take_treatment(graph, treatment, pack);
   }
   std::stable_partition(pack.controls.begin(), pack.controls.end(),
                         [](const PackControl& control) { return control.treatment != Treatment::kAdds; });
@@ -107,6 +103,44 @@ Pack collect_pack(const Graph& graph, const PackPlace& place) {
     }
   }
   return pack;
+}
+
+}  // namespace
+
+std::vector<Pack> collect_packs(const Graph& graph, unsigned jobs, Diagnostics& diagnostics) {
+  const std::vector<PackPlace> places = list_places(graph, diagnostics);
+  std::vector<Pack> packs(places.size());
+  parallel_for(places.size(), jobs, [&](std::size_t i) { packs[i] = collect_pack(graph, places[i]); });
+  return packs;
+}
+
+std::span<const Pack> packs_of(std::span<const Pack> packs, SectorId sector) {
+  const auto begin =
+      std::partition_point(packs.begin(), packs.end(), [&](const Pack& pack) { return pack.place.sector_id < sector; });
+  const auto end =
+      std::partition_point(begin, packs.end(), [&](const Pack& pack) { return pack.place.sector_id == sector; });
+  return {begin, end};
+}
+
+std::span<const Pack> levels_of(std::span<const Pack> packs) {
+  const auto end = std::find_if(packs.begin(), packs.end(), [&](const Pack& pack) {
+    return pack.place.ministry != packs[0].place.ministry || pack.place.sector != packs[0].place.sector;
+  });
+  return packs.first(static_cast<std::size_t>(end - packs.begin()));
+}
+
+bool is_suspect(const PackControl& control) {
+  return control.adoption != nullptr && !control.adoption->seen.empty() &&
+         control.adoption->seen != control.fingerprint;
+}
+
+std::span<const SectorTreatment> treatments_of(const Graph& graph, SectorId sector) {
+  const auto& all = graph.treatments;
+  const auto begin = std::partition_point(all.begin(), all.end(),
+                                          [&](const SectorTreatment& treatment) { return treatment.sector < sector; });
+  const auto end = std::partition_point(begin, all.end(),
+                                        [&](const SectorTreatment& treatment) { return treatment.sector == sector; });
+  return {begin, end};
 }
 
 std::string text_of(const Graph& graph, const GraphControl& control) {
@@ -123,20 +157,24 @@ std::string fingerprint_of(const Graph& graph, const GraphControl& control) {
   return short_hash(text_of(graph, control));
 }
 
+SectorId id_of(const Graph& graph, const Sector& sector) {
+  return {static_cast<std::uint32_t>(&sector - graph.lexicon->sectors.data())};
+}
+
 std::string name_with_field(const Sector& sector) {
   return sector.name.ends_with("分野") ? sector.name : sector.name + "分野";
 }
 
-std::string_view words_of(Treatment treatment) {
+std::string_view word_of(Treatment treatment) {
   switch (treatment) {
     case Treatment::kTakes: return "採る";
     case Treatment::kStrengthens: return "強める";
     case Treatment::kRelaxes: return "緩める";
     case Treatment::kAdds: return "加える";
-    case Treatment::kUnknown:
-    case Treatment::kLacks: break;
+    case Treatment::kLacks: return "定めなし";
+    case Treatment::kUnknown: break;
   }
-  return "定めなし";
+  return "不明";
 }
 
 }  // namespace kitei

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "7_emit/shared/list_names.h"
+#include "7_emit/shared/pack.h"
 #include "7_emit/site/control_names.h"
 #include "7_emit/site/list_links.h"
 #include "7_emit/site/paged_list.h"
@@ -191,7 +192,7 @@ void write_matrix(const Site& site, const Here& here, const std::vector<Row>& ro
 void write_sectors_without(const Site& site, const Here& here, Html& html) {
   std::vector<SectorId> without;
   for (std::uint32_t i = 0; i < site.graph.lexicon->sectors.size(); ++i) {
-    if (!has_adoptions(site.graph, site.graph.lexicon->sectors[i])) without.push_back(SectorId{i});
+    if (treatments_of(site.graph, {i}).empty()) without.push_back(SectorId{i});
   }
   if (without.empty()) return;
   html.markup("<h2>ガイドラインのない分野</h2>\n<p>");
@@ -202,9 +203,7 @@ void write_sectors_without(const Site& site, const Here& here, Html& html) {
 }  // namespace
 
 bool has_adoptions(const Graph& graph, const Sector& sector) {
-  return std::any_of(graph.treatments.begin(), graph.treatments.end(), [&](const SectorTreatment& treatment) {
-    return &graph.lexicon->sectors[treatment.sector.index] == &sector;
-  });
+  return !treatments_of(graph, id_of(graph, sector)).empty();
 }
 
 void write_adoptions(const Site& site) {
@@ -220,7 +219,8 @@ void write_adoptions(const Site& site) {
   const Here here(page.path);
   page.body.markup("<h1>分野と対策の表</h1>\n<p class=\"lead\">どの分野が、どの対策をどう取り扱うか。");
   page.body.markup(
-      "採は「採る」、強は「強める」、緩は「緩める」、加は「加える」、無は「どの行にもない」の件数です。</p>\n");
+      "採は「採る」、強は「強める」、緩は「緩める」、加は「加える」、無は「定めなし」（どの行にもない）の件数です。</"
+      "p>\n");
   write_list_links(here, kTreatmentsList, page.body);
   write_matrix(site, here, rows, page.body);
   write_sectors_without(site, here, page.body);

@@ -1,18 +1,8 @@
 #include "7_emit/site/control_names.h"
 
-namespace kitei {
+#include "7_emit/shared/pack.h"
 
-std::string_view word_of(Treatment treatment) {
-  switch (treatment) {
-    case Treatment::kUnknown: return "不明";
-    case Treatment::kTakes: return "採る";
-    case Treatment::kStrengthens: return "強める";
-    case Treatment::kRelaxes: return "緩める";
-    case Treatment::kAdds: return "加える";
-    case Treatment::kLacks: return "なし";
-  }
-  return "";
-}
+namespace kitei {
 
 std::string level_words(const Levels& levels) {
   if (levels.empty()) return {};

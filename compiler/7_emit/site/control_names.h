@@ -9,8 +9,6 @@
 
 namespace kitei {
 
-/// 「採る」「強める」「緩める」「加える」「なし」.
-std::string_view word_of(Treatment treatment);
 /// 「1以上」, 「1・3」; empty where nothing is said.
 std::string level_words(const Levels& levels);
 

@@ -1,6 +1,7 @@
 /// The frame that all pages share: head, header, breadcrumbs, footer.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,7 @@ struct Site {
   OutputTree& out;
   std::string title;  ///< of the handbook
   unsigned jobs = 1;
+  std::span<const Pack> packs = {};
 };
 
 /// The page that links are written on: all of them are relative, so that the site works from a folder.

@@ -99,7 +99,7 @@ void write_front_page(const Site& site) {
   const std::string control_count = std::to_string(site.graph.controls.size());
   if (!site.graph.controls.empty())
     values.section("CONTROLS").text("CONTROL_COUNT", control_count).html("CONTROL_LINKS", controls);
-  if (!list_packs(site.graph, nullptr).empty()) values.section("PACKS");
+  if (!site.packs.empty()) values.section("PACKS");
   if (has_flows(site.graph)) values.section("FLOWS");
   const std::vector<Sector>& all = site.graph.lexicon->sectors;
   if (std::any_of(all.begin(), all.end(), has_operators)) values.section("OPERATORS");

@@ -49,8 +49,8 @@ void write_files(const Here& here, const PackPlace& place, bool has_controls, Ht
 /// One page about one pack.
 class CoveragePage {
  public:
-  CoveragePage(const Site& site, const PackPlace& place)
-      : site_(site), pack_(collect_pack(site.graph, place)), here_(url_of(place, "coverage.html")) {}
+  CoveragePage(const Site& site, const Pack& pack)
+      : site_(site), pack_(pack), here_(url_of(pack.place, "coverage.html")) {}
 
   void write() {
     PageText page;
@@ -65,7 +65,7 @@ class CoveragePage {
     facts();
     body_.markup("<h2>ファイル</h2>\n");
     write_files(here_, pack_.place, !pack_.controls.empty(), body_);
-    list_of(pack_.suspect, "基準の文が変わり、見直しが要るもの");
+    suspects();
     changes(Treatment::kStrengthens, "強めたもの");
     changes(Treatment::kRelaxes, "緩めたもの");
     changes(Treatment::kAdds, "加えたもの");
@@ -84,9 +84,14 @@ class CoveragePage {
 
   void facts() {
     body_.markup("<dl class=\"facts\">\n");
-    for (const Treatment treatment : kTreatments) fact(words_of(treatment), count(treatment));
-    fact(words_of(Treatment::kLacks), pack_.missing.size());
-    fact("見直しが要る", pack_.suspect.size());
+    for (const Treatment treatment : kTreatments) fact(word_of(treatment), count(treatment));
+    fact(word_of(Treatment::kLacks), pack_.missing.size());
+    const bool told = std::any_of(pack_.controls.begin(), pack_.controls.end(), [](const PackControl& control) {
+      return control.adoption != nullptr && !control.adoption->seen.empty();
+    });
+    if (told)
+      fact("見直しが要る",
+           static_cast<std::size_t>(std::count_if(pack_.controls.begin(), pack_.controls.end(), is_suspect)));
     body_.markup("</dl>\n");
   }
 
@@ -109,20 +114,41 @@ class CoveragePage {
     body_.markup("</ul>\n");
   }
 
-  void changes(Treatment treatment, std::string_view title) {
-    if (count(treatment) == 0) return;
-    body_.markup("<h2>").text(title).markup("</h2>\n<ul>\n");
-    for (const PackControl& control : pack_.controls) {
-      if (control.treatment != treatment) continue;
-      body_.markup("<li>");
+  /// A list of those controls for which `test` holds, each with a paragraph or two that `write` writes.
+  template <class Test, class Write>
+  void entries(std::string_view title, Test test, Write write) {
+    const auto& controls = pack_.controls;
+    if (std::none_of(controls.begin(), controls.end(), test)) return;
+    body_.markup("<h2>").text(title).markup("</h2>\n<ol class=\"entries\">\n");
+    for (const PackControl& control : controls) {
+      if (!test(control)) continue;
+      body_.markup("<li class=\"entry\"><p class=\"entry-title\">");
       write_control(*control.control);
-      if (control.adoption != nullptr && !control.adoption->text.empty())
-        body_.markup("：").text(control.adoption->text);
-      if (control.adoption != nullptr && !control.adoption->reason.empty())
-        body_.markup("（理由：").text(control.adoption->reason).markup("）");
+      body_.markup("</p>\n");
+      write(control);
       body_.markup("</li>\n");
     }
-    body_.markup("</ul>\n");
+    body_.markup("</ol>\n");
+  }
+
+  void suspects() {
+    entries(
+        "基準の文が変わり、見直しが要るもの", [](const PackControl& control) { return is_suspect(control); },
+        [&](const PackControl& control) {
+          body_.markup("<p class=\"entry-meta\">見たときの版 <code>").text(control.adoption->seen);
+          body_.markup("</code>、今の版 <code>").text(control.fingerprint).markup("</code></p>\n");
+        });
+  }
+
+  void changes(Treatment treatment, std::string_view title) {
+    entries(
+        title, [&](const PackControl& control) { return control.treatment == treatment; },
+        [&](const PackControl& control) {
+          if (control.adoption == nullptr) return;
+          if (!control.adoption->text.empty()) body_.markup("<p>").text(control.adoption->text).markup("</p>\n");
+          if (!control.adoption->reason.empty())
+            body_.markup("<p class=\"entry-meta\">理由：").text(control.adoption->reason).markup("</p>\n");
+        });
   }
 
   void table() {
@@ -138,7 +164,7 @@ class CoveragePage {
     for (const PackControl& control : pack_.controls) {
       body_.markup("<tr><th scope=\"row\">");
       write_control(*control.control);
-      body_.markup("</th><td>").text(words_of(control.treatment)).markup("</td><td>").text(words_of(control.force));
+      body_.markup("</th><td>").text(word_of(control.treatment)).markup("</td><td>").text(words_of(control.force));
       body_.markup("</td><td>").number(static_cast<std::size_t>(control.level)).markup("</td><td><code>");
       body_.text(control.fingerprint).markup("</code></td></tr>\n");
     }
@@ -146,28 +172,25 @@ class CoveragePage {
   }
 
   const Site& site_;
-  const Pack pack_;
+  const Pack& pack_;
   const Here here_;
   Html body_;
 };
 
-/// The row of packs of one sector under one ministry.
-void write_levels(const Here& here, const PackPlace& place, const std::vector<PackPlace>& places, Html& html) {
-  bool first = true;
-  for (const PackPlace& other : places) {
-    if (other.ministry != place.ministry || other.sector != place.sector) continue;
-    if (!first) html.markup("、");
-    first = false;
-    write_link(here, url_of(other, "coverage.html"), "レベル" + std::to_string(other.level), html);
+/// Links to the packs of one sector under one ministry.
+void write_levels(const Here& here, std::span<const Pack> levels, Html& html) {
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    if (i > 0) html.markup("、");
+    const PackPlace& place = levels[i].place;
+    write_link(here, url_of(place, "coverage.html"), "レベル" + std::to_string(place.level), html);
   }
 }
 
 }  // namespace
 
 void write_packs(const Site& site) {
-  const std::vector<PackPlace> places = list_packs(site.graph, nullptr);
-  if (places.empty()) return;
-  parallel_for(places.size(), site.jobs, [&](std::size_t i) { CoveragePage(site, places[i]).write(); });
+  if (site.packs.empty()) return;
+  parallel_for(site.packs.size(), site.jobs, [&](std::size_t i) { CoveragePage(site, site.packs[i]).write(); });
   PageText page;
   page.path = "packs.html";
   page.title = "作業一式";
@@ -181,14 +204,16 @@ void write_packs(const Site& site) {
   page.body.markup(
       "<thead><tr><th scope=\"col\">分野</th><th scope=\"col\">省庁</th><th "
       "scope=\"col\">レベル</th></tr></thead>\n<tbody>\n");
-  for (const PackPlace& place : places) {
-    if (place.level != 1) continue;
+  for (std::span<const Pack> rest = site.packs; !rest.empty();) {
+    const std::span<const Pack> levels = levels_of(rest);
+    rest = rest.subspan(levels.size());
+    const PackPlace& place = levels[0].place;
     page.body.markup("<tr><th scope=\"row\">");
     write_link(here, kitei::url_of(*place.sector), place.sector->name, page.body);
     page.body.markup("</th><td>");
     write_link(here, kitei::url_of(*place.ministry), place.ministry->name, page.body);
     page.body.markup("</td><td>");
-    write_levels(here, place, places, page.body);
+    write_levels(here, levels, page.body);
     page.body.markup("</td></tr>\n");
   }
   close_table(page.body);
@@ -207,15 +232,15 @@ void write_packs(const Site& site) {
 }
 
 void write_pack_links(const Site& site, const Here& here, const Sector& sector, Html& html) {
-  const std::vector<PackPlace> places = list_packs(site.graph, nullptr);
-  const auto mine = [&](const PackPlace& place) { return place.sector == &sector && place.level == 1; };
-  if (std::none_of(places.begin(), places.end(), mine)) return;
+  std::span<const Pack> rest = packs_of(site.packs, id_of(site.graph, sector));
+  if (rest.empty()) return;
   html.markup(
       "<h2>作業一式</h2>\n<p>ガイドライン案（Word）、点検表（Excel）などを取り出せます。</p>\n<ul class=\"plain\">\n");
-  for (const PackPlace& place : places) {
-    if (!mine(place)) continue;
-    html.markup("<li>").text(place.ministry->name).markup("：");
-    write_levels(here, place, places, html);
+  while (!rest.empty()) {
+    const std::span<const Pack> levels = levels_of(rest);
+    rest = rest.subspan(levels.size());
+    html.markup("<li>").text(levels[0].place.ministry->name).markup("：");
+    write_levels(here, levels, html);
     html.markup("</li>\n");
   }
   html.markup("</ul>\n");

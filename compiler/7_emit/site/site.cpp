@@ -69,7 +69,7 @@ void write_lexicon(const Site& site) {
 void emit_site(const EmitInput& input, OutputTree& out, Diagnostics& diagnostics) {
   const Templates templates(input.assets, kTemplates);
   const std::string title = input.graph.title.empty() ? "規程ハンドブック" : input.graph.title;
-  const Site site{input.graph, input.diagnostics, templates, out, title, input.jobs};
+  const Site site{input.graph, input.diagnostics, templates, out, title, input.jobs, input.packs};
   write_assets(input.assets, out);
   const ActPages acts(site);
   write_documents(site, acts);

@@ -1,7 +1,9 @@
-#include "1_read/docx_package.h"
+#include "1_read/office_package.h"
 
 #include <fmt/format.h>
 #include <zip.h>
+
+#include "1_read/docx_xml.h"
 
 namespace kitei {
 namespace {
@@ -15,11 +17,11 @@ struct FileCloser {
 
 }  // namespace
 
-void DocxPackage::Closer::operator()(zip* archive) const {
+void OfficePackage::Closer::operator()(zip* archive) const {
   zip_discard(archive);
 }
 
-Result<DocxPackage> DocxPackage::open(std::string_view bytes) {
+Result<OfficePackage> OfficePackage::open(std::string_view bytes) {
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -30,17 +32,17 @@ Result<DocxPackage> DocxPackage::open(std::string_view bytes) {
     zip_error_fini(&error);
     return failure;
   }
-  DocxPackage package;
+  OfficePackage package;
   package.archive_.reset(archive);
   if (zip_get_num_entries(archive, 0) > kMostEntries) return Failure{"zip: too many entries"};
   return package;
 }
 
-bool DocxPackage::has(const std::string& name) const {
+bool OfficePackage::has(const std::string& name) const {
   return zip_name_locate(archive_.get(), name.c_str(), 0) >= 0;
 }
 
-Result<std::string> DocxPackage::part(const std::string& name) {
+Result<std::string> OfficePackage::part(const std::string& name) {
   zip_stat_t stat;
   if (zip_stat(archive_.get(), name.c_str(), 0, &stat) != 0) return Failure{fmt::format("{}: missing", name)};
   const std::uint64_t limit = std::min(kMostPart, left_);
@@ -59,6 +61,30 @@ Result<std::string> DocxPackage::part(const std::string& name) {
   }
   left_ -= bytes.size();
   return bytes;
+}
+
+std::vector<Relation> OfficePackage::relations(const std::string& part) {
+  const std::size_t slash = part.rfind('/');
+  const std::string folder = slash == std::string::npos ? "" : part.substr(0, slash + 1);
+  const std::string file = folder + "_rels/" + part.substr(folder.size()) + ".rels";
+  std::vector<Relation> found;
+  if (!has(file)) return found;
+  const auto bytes = this->part(file);
+  pugi::xml_document document;
+  if (!bytes || !document.load_buffer((*bytes).data(), (*bytes).size())) return found;
+  for (const pugi::xml_node& node : document.document_element().children()) {
+    std::string target(attribute_of(node, "Target"));
+    target = target.starts_with('/') ? target.substr(1) : folder + target;
+    found.push_back({std::string(attribute_of(node, "Id")), std::string(attribute_of(node, "Type")), target});
+  }
+  return found;
+}
+
+std::string OfficePackage::related(const std::string& part, std::string_view type, const std::string& otherwise) {
+  for (const Relation& relation : relations(part)) {
+    if (relation.type.ends_with(type)) return relation.target;
+  }
+  return otherwise;
 }
 
 }  // namespace kitei
