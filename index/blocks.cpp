@@ -62,7 +62,7 @@ class TermsOfBlock {
     }
   }
 
-  void move_to(Block& block) {
+  void move_to(PassageBlock& block) {
     std::sort(terms_.begin(), terms_.end(), [](const BlockTerm& a, const BlockTerm& b) { return a.key < b.key; });
     for (const BlockTerm& term : terms_) {
       if (block.terms.empty() || block.terms.back().key != term.key) {
@@ -107,14 +107,14 @@ std::size_t letters_of_block(const Graph& graph) {
   return letters;
 }
 
-std::vector<Block> blocks_of(const Document& document, const std::vector<Passage>& passages,
-                             const std::vector<Record>& records, std::size_t letters) {
-  std::vector<Block> blocks;
+std::vector<PassageBlock> blocks_of(const Document& document, const std::vector<Passage>& passages,
+                                    const std::vector<Record>& records, std::size_t letters) {
+  std::vector<PassageBlock> blocks;
   std::map<std::string, int> times;
   TermsOfBlock terms;
   for (const auto& [begin, end] : cut(passages, letters)) {
     const std::string place = document.source.id + '\n' + document.outline.at(passages[begin].clause).id;
-    Block& block = blocks.emplace_back();
+    PassageBlock& block = blocks.emplace_back();
     block.key = hash_of(place + '\n' + std::to_string(times[place]++));
     block.begin = begin;
     block.end = end;

@@ -25,7 +25,7 @@ struct BlockTerm {
 };
 
 /// Some neighbouring passages of one document. Roles that act in them count as terms (kRolePrefix and the id).
-struct Block {
+struct PassageBlock {
   std::uint64_t key = 0;             ///< of source id and address; the same after edits elsewhere
   std::uint32_t begin = 0, end = 0;  ///< passages of the document
   std::vector<BlockTerm> terms;      ///< by key
@@ -37,8 +37,8 @@ struct Block {
 std::size_t letters_of_block(const Graph& graph);
 
 /// The blocks of a document, in order. `records` are those of the passages.
-std::vector<Block> blocks_of(const Document& document, const std::vector<Passage>& passages,
-                             const std::vector<Record>& records, std::size_t letters);
+std::vector<PassageBlock> blocks_of(const Document& document, const std::vector<Passage>& passages,
+                                    const std::vector<Record>& records, std::size_t letters);
 
 /// The numbers of the blocks with these keys, below four to eight times their count: a block keeps its number when
 /// others come or go, but for rare neighbours.

@@ -78,7 +78,7 @@ void append_passage(std::string& out, const Document& document, const Passage& p
 
 }  // namespace
 
-std::string block_script(const Document& document, const std::vector<Passage>& passages, const Block& block) {
+std::string block_script(const Document& document, const std::vector<Passage>& passages, const PassageBlock& block) {
   Strings strings;
   std::string rows;
   for (std::uint32_t i = block.begin; i < block.end; ++i) {

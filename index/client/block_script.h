@@ -9,6 +9,6 @@
 namespace kitei {
 
 /// The arguments that show a block: id and title of its document, strings that its passages share, rows of passages.
-std::string block_script(const Document& document, const std::vector<Passage>& passages, const Block& block);
+std::string block_script(const Document& document, const std::vector<Passage>& passages, const PassageBlock& block);
 
 }  // namespace kitei

@@ -17,18 +17,18 @@ void emit(const EmitInput& input, OutputTree& out, Diagnostics&) {
   const Graph& graph = input.graph;
   const Analyser analyser(*graph.lexicon);
   const std::size_t letters = letters_of_block(graph);
-  std::vector<std::vector<Block>> blocks(graph.documents.size());
+  std::vector<std::vector<PassageBlock>> blocks(graph.documents.size());
   std::vector<std::vector<std::string>> scripts(graph.documents.size());
   parallel_for(blocks.size(), input.jobs, [&](std::size_t i) {
     const Document& document = graph.documents[i];
     const std::vector<Passage> passages = passages_of(graph, document, DocumentId{static_cast<std::uint32_t>(i)});
     blocks[i] = blocks_of(document, passages, records_of(graph, passages, analyser), letters);
-    for (const Block& block : blocks[i]) scripts[i].push_back(block_script(document, passages, block));
+    for (const PassageBlock& block : blocks[i]) scripts[i].push_back(block_script(document, passages, block));
   });
   std::vector<std::uint64_t> keys;
   std::size_t passages = 0;
   for (const auto& of_document : blocks) {
-    for (const Block& block : of_document) keys.push_back(block.key);
+    for (const PassageBlock& block : of_document) keys.push_back(block.key);
     if (!of_document.empty()) passages += of_document.back().end;
   }
   const std::vector<std::uint32_t> slots = slots_of(keys);

@@ -79,13 +79,13 @@ std::uint32_t shard_of(std::string_view term, std::uint32_t shards) {
   return (hash ^ hash >> 15) % shards;
 }
 
-std::vector<std::string> term_shards(const std::vector<std::vector<Block>>& by_document,
+std::vector<std::string> term_shards(const std::vector<std::vector<PassageBlock>>& by_document,
                                      const std::vector<std::uint32_t>& slots, std::uint32_t shards, unsigned jobs) {
   std::vector<std::vector<Posting>> postings(shards);
   LongTerms long_terms;
   std::size_t number = 0;
   for (const auto& blocks : by_document) {
-    for (const Block& block : blocks) {
+    for (const PassageBlock& block : blocks) {
       const std::uint32_t slot = slots[number++];
       for (const auto& [key, term] : block.long_terms) long_terms.emplace(key, term);
       for (const BlockTerm& term : block.terms) {

@@ -20,7 +20,7 @@ std::uint32_t shard_of(std::string_view term, std::uint32_t shards);
 /// The rows of each shard: "term:numbers,…" sorted by term, in letters of five bits. The numbers are twice the count of
 /// passages, and one more where not all blocks are listed (choose.h): then the floor follows. Then for each standing
 /// (standing.h) itself, how many blocks have it, and their slots, each less the one before.
-std::vector<std::string> term_shards(const std::vector<std::vector<Block>>& by_document,
+std::vector<std::string> term_shards(const std::vector<std::vector<PassageBlock>>& by_document,
                                      const std::vector<std::uint32_t>& slots, std::uint32_t shards, unsigned jobs);
 
 }  // namespace kitei

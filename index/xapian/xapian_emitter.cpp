@@ -26,7 +26,7 @@ struct Prepared {
   std::size_t passages = 0;
 };
 
-std::string data_of(const std::vector<Record>& records, const Block& block) {
+std::string data_of(const std::vector<Record>& records, const PassageBlock& block) {
   std::string bytes;
   for (std::uint32_t i = block.begin; i < block.end; ++i) {
     if (i > block.begin) bytes += kRecordEnd;
@@ -35,7 +35,8 @@ std::string data_of(const std::vector<Record>& records, const Block& block) {
   return bytes;
 }
 
-Xapian::Document document_of(const Document& document, const std::vector<Passage>& passages, const Block& block) {
+Xapian::Document document_of(const Document& document, const std::vector<Passage>& passages,
+                             const PassageBlock& block) {
   Xapian::Document out;
   auto long_term = block.long_terms.begin();  // both by key
   for (const BlockTerm& term : block.terms) {
@@ -59,7 +60,7 @@ Prepared prepare(const Graph& graph, std::uint32_t index, const Analyser& analys
   const std::vector<Record> records = records_of(graph, passages, analyser);
   Prepared out;
   out.passages = passages.size();
-  for (const Block& block : blocks_of(document, passages, records, letters)) {
+  for (const PassageBlock& block : blocks_of(document, passages, records, letters)) {
     const std::string data = data_of(records, block);
     out.keys.push_back(block.key);
     out.content = out.content * 0x9e3779b97f4a7c15u + hash_of(data);

@@ -73,7 +73,7 @@ TEST_F(ReadEntriesTest, SaysThatTablesAreNotCarriedOver) {
       "");
   EXPECT_EQ(entries.fields.at(0).text, "県内");
   ASSERT_EQ(diagnostics.list().size(), 1u);
-  EXPECT_EQ(diagnostics.list()[0].code, 7005) << "K7005";
+  EXPECT_EQ(diagnostics.list()[0].code, 7006) << "K7006";
 }
 
 TEST_F(ReadEntriesTest, FindsColumnsByTheirHeadings) {
@@ -89,7 +89,7 @@ TEST_F(ReadEntriesTest, FindsColumnsByTheirHeadings) {
   EXPECT_EQ(entries.controls[0].words[0], "実施済");
   EXPECT_EQ(entries.controls[0].words[4], "来年");
   ASSERT_EQ(diagnostics.list().size(), 1u) << "once, however many rows";
-  EXPECT_EQ(diagnostics.list()[0].code, 7004) << "K7004: 予算額 is not carried over";
+  EXPECT_EQ(diagnostics.list()[0].code, 7005) << "K7005: 予算額 is not carried over";
 }
 
 TEST_F(ReadEntriesTest, RefusesTwoFilesThatDisagree) {

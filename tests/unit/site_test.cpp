@@ -93,7 +93,7 @@ TEST_F(SiteTest, WritesEachKindOfPage) {
                            "glossary.html",
                            "findings.html",
                            "about.html",
-                            "data.html",
+                           "data.html",
                            "search.html",
                            "assets/kitei.css"}) {
     EXPECT_TRUE(pages_.files().contains(std::string("site/") + path)) << path;

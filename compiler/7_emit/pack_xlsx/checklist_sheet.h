@@ -4,8 +4,8 @@
 #include <array>
 #include <string_view>
 
-#include "7_emit/shared/workbook.h"
 #include "7_emit/shared/pack.h"
+#include "7_emit/shared/workbook.h"
 
 namespace kitei {
 
