@@ -123,6 +123,7 @@ for path, words in expected.items():
     for word in words: assert word in page.text, (path, word)
     for href in page.hrefs:
         file, _, anchor = href.partition("#")
+        file = file.partition("?")[0]
         target = os.path.normpath(os.path.join(os.path.dirname(path), file)) if file else path
         assert os.path.isfile(f"{out}/site/{target}"), (path, href)
         if anchor: assert anchor in Page(target).ids, (path, href)
