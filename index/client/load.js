@@ -113,9 +113,9 @@
     Promise.all([...new Set([...terms].map(kitei.shardOf))].map((shard) => load('t/' + hex(shard) + '.js')));
   const roleTerm = (role) => 'XR' + role;
 
-  // Answers a query: {query, scored: all passages looked at, best first}. With roles, blocks in which one of them acts
-  // are looked into besides.
-  kitei.search = async (asked, roles = []) => {
+  // Answers a query: {query, scored: all passages looked at, best first, more: there are others}. With roles, blocks in
+  // which one of them acts are looked into besides. A longer reach looks into that many times the blocks.
+  kitei.search = async (asked, roles = [], reach = 1) => {
     await kitei.start();
     if (!kitei.tables || !kitei.corpus) return null;
     const normal = kitei.normalQuery(asked);
@@ -130,8 +130,9 @@
     await loadTerms(terms);
     const weighed = kitei.weigh(query, Math.max(kitei.corpus.passages, 1), (term) => placesOf(term).passages);
     const places = { term: placesOf, role: (role) => placesOf(roleTerm(role)) };
-    const choose = (allowed) => kitei.choose(weighed, places, kitei.corpus.slots, allowed, kitei.tables.raw.blocks);
-    const slots = new Set(choose(null));
+    const most = kitei.tables.raw.blocks * reach;
+    const choose = (allowed) => kitei.choose(weighed, places, kitei.corpus.slots, allowed, most);
+    const slots = new Set(choose(null)), more = slots.size === most;
     if (roles.length > 0) {
       for (const slot of choose(new Set(roles.flatMap((role) => places.role(role).blocks)))) slots.add(slot);
     }
@@ -147,6 +148,6 @@
         if (score > 0) scored.push(Object.assign({ score }, passage));
       }
     }
-    return { query, scored: kitei.order(scored) };
+    return { query, scored: kitei.order(scored), more };
   };
 })(typeof globalThis === 'undefined' ? window : globalThis);

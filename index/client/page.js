@@ -13,7 +13,8 @@
     list = document.getElementById('search-results'), filters = document.getElementById('search-filters');
   if (!form || !input || !status || !list) return;
 
-  let asked = 0, answer = null, chosen = {}, shown = PAGE; // chosen: by facet a set of values
+  // answered: the text that is answered; chosen: by facet a set of values; reach: how far the search has gone for more
+  let asked = 0, answer = null, answered = '', chosen = {}, shown = PAGE, reach = 1;
 
   function element(name, className, text) {
     const made = document.createElement(name);
@@ -109,7 +110,8 @@
   }
 
   function statusOf(count) {
-    let text = count === 0 ? '該当する箇所はありません。別の言葉でもお試しください。' : count + '件の箇所が見つかりました。';
+    let text = count === 0 ? '該当する箇所はありません。別の言葉でもお試しください。'
+      : count + (answer.more ? '件以上の' : '件の') + '箇所が見つかりました。';
     if (count > 0 && answer.query.also.length > 0) {
       text += answer.query.also.slice(0, MOST_NAMES).map((name) => '「' + name + '」').join('') + 'も検索しました。';
     }
@@ -117,6 +119,16 @@
       text += '索引の一部（' + [...kitei.missing].sort()[0] + '）を読み込めないため、結果は完全ではありません。';
     }
     return text;
+  }
+
+  // Looks into twice the blocks; true where that is still what is asked.
+  async function lookFurther() {
+    const turn = asked;
+    reach *= 2;
+    const found = await kitei.search(answered, [...chosen.role], reach);
+    if (turn !== asked || !found) return false;
+    answer = found;
+    return true;
   }
 
   function show() {
@@ -132,13 +144,14 @@
     showFacets();
     const old = document.getElementById('search-more');
     if (old) old.remove();
-    if (hits.length <= shown) return;
+    if (hits.length <= shown && !answer.more) return;
     const more = element('button', '', 'さらに表示');
     more.type = 'button';
     more.id = 'search-more';
-    more.addEventListener('click', () => {
-      const first = shown;
+    more.addEventListener('click', async () => {
+      const first = Math.min(shown, hits.length);
       shown += PAGE;
+      if (hits.length < shown && answer.more && !await lookFurther()) return;
       showMore();
       const link = list.children[first] && list.children[first].querySelector('a');
       if (link) link.focus();
@@ -156,6 +169,7 @@
       return;
     }
     status.textContent = '検索しています。';
+    reach = 1;
     const found = await kitei.search(text, [...chosen.role]);
     if (turn !== asked) return; // a newer query is under way
     if (!found) {
@@ -163,6 +177,7 @@
       return;
     }
     answer = found;
+    answered = text;
     show();
   }
 

@@ -1,6 +1,7 @@
 // The built handbook under test: which files it has, and which of them stand for the rest.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 export const site = process.env.KITEI_SITE;
 if (!site) throw new Error('KITEI_SITE names no folder');
@@ -18,6 +19,8 @@ function walk(folder) {
 }
 
 export const read = (path) => readFileSync(join(site, path), 'utf8');
+/** The address of a page by double click. */
+export const urlOf = (path) => pathToFileURL(join(site, path)).href;
 export const sizeOf = (path) => statSync(join(site, path)).size;
 
 /** The largest page of a list, for it holds the most kinds of things. */
