@@ -90,8 +90,9 @@ std::size_t leading_digits(std::string_view text) {
 }
 
 bool is_title_tag(std::string_view text) {
-  const std::size_t close = text.find("】");
-  if (!text.starts_with("【") || close == text.npos) return false;
+  if (!text.starts_with("【")) return false;
+  const std::size_t close = text.substr(0, 3 * kMostLetters).find("】");  // not through a box of a megabyte
+  if (close == text.npos) return false;
   std::size_t at = close + 3;
   return at == text.size() || (is_circled(decode(text, at)) && at == text.size());
 }
