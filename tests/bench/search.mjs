@@ -6,10 +6,11 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { join, normalize } from 'node:path';
-import { launch } from '../browser/browser.mjs';
 
 const client = createRequire(import.meta.url)('../search/client.js');
 const [kitei, out, file, pagefind] = process.argv.slice(2);
+process.env.KITEI_SITE = join(out, 'site');
+const { launch } = await import('../browser/browser.mjs'); // reads KITEI_SITE
 const queries = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => (line[0] === '{' ? JSON.parse(line).query : line));
 
 const share = (values, part) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))];
