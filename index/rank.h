@@ -9,6 +9,7 @@
 /// by itself and counts half. Ties go by source and line, which the caller sees to.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -103,6 +104,7 @@ class Weighed {
 
   std::vector<Term> terms_;
   std::unordered_map<std::string_view, std::uint32_t> by_text_;  ///< looked up only
+  std::bitset<4096> marks_;                                      ///< of the terms in it: spares most of the looking up
   std::vector<Word> words_;
   std::vector<std::uint32_t> loose_;
   struct Phrase {
