@@ -18,7 +18,6 @@ constexpr auto kColumns = kChecklistColumns;
 constexpr lxw_col_t kColumnCount = kColumns.size();
 constexpr lxw_row_t kHeadingRow = 2;
 constexpr lxw_col_t kStateColumn = 11, kDueColumn = 14;
-constexpr double kLineHeight = 13.5, kHighestRow = 409;  // in points; Excel allows no more
 constexpr lxw_color_t kInk = 0x1A3A5C, kOpen = 0xFFF9E5, kLine = 0xB3B3B3;
 
 std::string joined(const std::vector<std::string>& parts, const char* between) {
@@ -32,22 +31,6 @@ std::string sector_words(const PackControl& control) {
   if (!control.adoption->reason.empty())
     words += fmt::format("{}（理由）{}", words.empty() ? "" : "\n", control.adoption->reason);
   return words;
-}
-
-/// How many lines a text takes in a column: full-width letters are two digits wide.
-std::size_t lines_of(std::string_view text, double width) {
-  std::size_t lines = 1;
-  double used = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = decode(text, at);
-    const double wide = c < 0x1100 ? 1.05 : 2.1;
-    if (c == U'\n' || used + wide > width) {
-      ++lines;
-      used = 0;
-    }
-    if (c != U'\n') used += wide;
-  }
-  return lines;
 }
 
 class ChecklistSheet {
@@ -116,7 +99,7 @@ class ChecklistSheet {
     std::size_t lines = 1;
     const auto put = [&](lxw_col_t column, std::string_view words, lxw_format* format) {
       write_text(sheet_, row, column, words, format);
-      lines = std::max(lines, lines_of(words, kColumns.at(column).width));
+      lines = std::max(lines, lines_in_column(words, kColumns.at(column).width));
     };
     put(0, control.control->id, text_);
     put(1, graph_.at(graph_.at(control.id).domain).name, text_);
@@ -131,7 +114,7 @@ class ChecklistSheet {
     put(10, joined(control.sources, "\n"), text_);
     put(12, control.control->evidence, text_);
     write_entry(row, control, lines);
-    worksheet_set_row(sheet_, row, std::min(kHighestRow, kLineHeight * static_cast<double>(lines) + 3), nullptr);
+    set_lines(sheet_, row, lines);
   }
 
   /// The cells that are filled in by hand, with what was in them before.
@@ -142,7 +125,7 @@ class ChecklistSheet {
       if (!kColumns[i].open) continue;
       const std::string words = entry == entries_.end() ? "" : entry->second->words.at(next);
       ++next;
-      lines = std::max(lines, lines_of(words, kColumns[i].width));
+      lines = std::max(lines, lines_in_column(words, kColumns[i].width));
       if (const double day = i == kDueColumn ? serial_of_date(words) : 0; day > 0) {
         worksheet_write_number(sheet_, row, i, day, date_);
       } else if (words.empty()) {

@@ -62,9 +62,13 @@ std::string xlsx_of(const TableFile& table) {
   }
   const std::size_t rows = std::min(table.rows.size(), kMostRows);
   for (std::size_t r = 0; r < rows; ++r) {
+    const auto row = static_cast<lxw_row_t>(r + 1);
+    std::size_t lines = 1;
     for (lxw_col_t i = 0; i < columns; ++i) {
-      if (!table.rows[r][i].empty()) write_text(sheet, static_cast<lxw_row_t>(r + 1), i, table.rows[r][i], text);
+      if (!table.rows[r][i].empty()) write_text(sheet, row, i, table.rows[r][i], text);
+      lines = std::max(lines, lines_in_column(table.rows[r][i], table.columns[i].width));
     }
+    set_lines(sheet, row, lines);
   }
   worksheet_freeze_panes(sheet, 1, 0);
   if (rows > 0) worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(rows), static_cast<lxw_col_t>(columns - 1));

@@ -4,6 +4,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "0_base/check.h"
 #include "0_base/text.h"
 #include "7_emit/shared/xml_text.h"
@@ -12,7 +14,8 @@ namespace kitei {
 namespace {
 
 constexpr const char* kTypeface = "游ゴシック";
-constexpr std::size_t kLongestCell = 32767;  // what Excel takes in one cell, in UTF-16
+constexpr std::size_t kLongestCell = 32767;              // what Excel takes in one cell, in UTF-16
+constexpr double kLineHeight = 13.5, kHighestRow = 409;  // in points; Excel allows no more
 
 }  // namespace
 
@@ -68,6 +71,25 @@ void write_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, std::stri
   for (std::size_t letters = 0; end < text.size() && letters + 1 < kLongestCell;)
     letters += decode(text, end) > 0xffff ? 2 : 1;
   worksheet_write_string(sheet, row, column, xml_text(text.substr(0, end)).c_str(), format);
+}
+
+std::size_t lines_in_column(std::string_view text, double width) {
+  std::size_t lines = 1;
+  double used = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = decode(text, at);
+    const double wide = c < 0x1100 ? 1.05 : 2.1;
+    if (c == U'\n' || used + wide > width) {
+      ++lines;
+      used = 0;
+    }
+    if (c != U'\n') used += wide;
+  }
+  return lines;
+}
+
+void set_lines(lxw_worksheet* sheet, lxw_row_t row, std::size_t lines) {
+  worksheet_set_row(sheet, row, std::min(kHighestRow, kLineHeight * static_cast<double>(lines) + 3), nullptr);
 }
 
 }  // namespace kitei

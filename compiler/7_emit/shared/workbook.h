@@ -38,4 +38,10 @@ char* for_struct(const char* text);
 /// (over 32,767 characters, control characters) is cut or dropped.
 void write_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, std::string_view text, lxw_format* format);
 
+/// How many lines a text takes in a column so many digits wide: full-width letters are two wide.
+std::size_t lines_in_column(std::string_view text, double width);
+
+/// Makes a row high enough for so many lines: programs do not all do that by themselves for wrapped text.
+void set_lines(lxw_worksheet* sheet, lxw_row_t row, std::size_t lines);
+
 }  // namespace kitei
