@@ -32,6 +32,9 @@ def rows_of_xlsx(path, say):
         rows.append(["" if cell.value is None else str(cell.value) for cell in row])
         if any(cell.data_type == "f" for cell in row):
             say(f"a formula in row {len(rows)}")
+        # A cell of 75 letters or more takes two lines in every column.
+        if len(rows) > 1 and max(map(len, rows[-1])) >= 75 and (sheet.row_dimensions[len(rows)].height or 0) < 27:
+            say(f"row {len(rows)} is too low for its text")
     return rows
 
 
