@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "0_base/text.h"
 #include "index/rank.h"
@@ -11,11 +12,10 @@ namespace {
 
 /// True where another hit stands beside one in the same clause and answers as well.
 bool is_neighbour(const Hit& hit, const Hit& other) {
-  if (other.score * 100 < hit.score * kShares.as_good) return false;
-  if (hit.record.source != other.record.source || hit.record.labels != other.record.labels) return false;
   const bool touches = other.line_from <= hit.line_to + 2 && hit.line_from <= other.line_to + 2;
   const std::uint32_t from = std::min(hit.line_from, other.line_from), to = std::max(hit.line_to, other.line_to);
-  return touches && to - from < kShares.most_lines;
+  if (!touches || to - from >= kShares.most_lines || other.score * 100 < hit.score * kShares.as_good) return false;
+  return hit.record.source == other.record.source && hit.record.labels == other.record.labels;
 }
 
 /// Folds a hit into the first neighbour; what has grown may touch another then. False where there is none.
@@ -108,13 +108,13 @@ Marked mark(const Query& query, const std::string& text, const Analyser& analyse
   return out;
 }
 
-std::vector<Hit> answers_of(const Query& query, const std::vector<Scored>& ordered, std::size_t limit,
+std::vector<Hit> answers_of(const Query& query, std::vector<Scored> ordered, std::size_t limit,
                             const Analyser& analyser) {
   std::vector<Hit> hits;
-  for (const Scored& passage : ordered) {
-    const Hit hit{passage.record, passage.record.line_from, passage.record.line_to, passage.score, {}};
-    if (fold(hits, hit)) continue;
-    hits.push_back(hit);
+  for (Scored& passage : ordered) {
+    const auto [from, to] = std::pair(passage.record.line_from, passage.record.line_to);
+    Hit hit{std::move(passage.record), from, to, passage.score, {}};
+    if (!fold(hits, hit)) hits.push_back(std::move(hit));
   }
   if (hits.size() > limit) hits.resize(limit);
   for (Hit& hit : hits) hit.snippet = snippet_of(mark(query, hit.record.text, analyser));

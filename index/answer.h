@@ -28,7 +28,7 @@ struct Hit {
 void order(std::vector<Scored>& passages);
 
 /// The first `limit` answers of ordered passages.
-std::vector<Hit> answers_of(const Query& query, const std::vector<Scored>& ordered, std::size_t limit,
+std::vector<Hit> answers_of(const Query& query, std::vector<Scored> ordered, std::size_t limit,
                             const Analyser& analyser);
 
 /// A text, and which of its bytes are words of the query.

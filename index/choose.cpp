@@ -122,19 +122,6 @@ class Judge {
 
 }  // namespace
 
-void shorten(Postings& postings, std::size_t most) {
-  std::vector<Postings::Place>& places = postings.places;
-  if (places.size() <= most) return;
-  const auto last = places.begin() + static_cast<std::ptrdiff_t>(most);
-  const std::array<std::uint64_t, kStandings> value = values();
-  std::nth_element(places.begin(), last, places.end(), [&](const Postings::Place& a, const Postings::Place& b) {
-    const std::uint64_t of_a = value[a.standing], of_b = value[b.standing];
-    return of_a != of_b ? of_a > of_b : a.block < b.block;
-  });
-  for (auto place = last; place != places.end(); ++place) postings.floor = both(postings.floor, place->standing);
-  places.erase(last, places.end());
-}
-
 std::vector<std::uint32_t> choose(const Query& query, const Weighed& weighed, const PlacesOf& places,
                                   std::size_t blocks, const std::vector<bool>* allowed, std::size_t most) {
   const Table table(weighed, places, blocks, allowed);

@@ -30,9 +30,6 @@ struct Postings {
   std::vector<Place> places;
 };
 
-/// Leaves the `most` best places, of equal ones the first blocks, and sets the floor for the others.
-void shorten(Postings& postings, std::size_t most);
-
 /// What choose() asks an index for; references stay good while it runs.
 struct PlacesOf {
   std::function<const Postings&(const std::string& term)> term;

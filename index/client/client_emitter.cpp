@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
-#include "0_base/parallel.h"
 #include "7_emit/shared/json_line.h"
 #include "index/client/block_script.h"
 #include "index/client/tables.h"
 #include "index/client/term_shards.h"
+#include "index/corpus_blocks.h"
 
 namespace kitei {
 namespace {
@@ -16,23 +16,12 @@ namespace {
 void emit(const EmitInput& input, OutputTree& out, Diagnostics&) {
   const Graph& graph = input.graph;
   const Analyser analyser(*graph.lexicon);
-  const std::size_t letters = letters_of_block(graph);
-  std::vector<std::vector<PassageBlock>> blocks(graph.documents.size());
   std::vector<std::vector<std::string>> scripts(graph.documents.size());
-  parallel_for(blocks.size(), input.jobs, [&](std::size_t i) {
-    const Document& document = graph.documents[i];
-    const std::vector<Passage> passages = passages_of(graph, document, DocumentId{static_cast<std::uint32_t>(i)});
-    blocks[i] = blocks_of(document, passages, records_of(graph, passages, analyser), letters);
-    for (const PassageBlock& block : blocks[i]) scripts[i].push_back(block_script(document, passages, block));
-  });
-  std::vector<std::uint64_t> keys;
-  std::size_t passages = 0;
-  for (const auto& of_document : blocks) {
-    for (const PassageBlock& block : of_document) keys.push_back(block.key);
-    if (!of_document.empty()) passages += of_document.back().end;
-  }
-  const std::vector<std::uint32_t> slots = slots_of(keys);
-  auto slot = slots.begin();
+  const auto keep_scripts = [&](std::size_t i, const auto& passages, const auto&, const auto& blocks) {
+    for (const PassageBlock& block : blocks) scripts[i].push_back(block_script(graph.documents[i], passages, block));
+  };
+  const CorpusBlocks blocks = corpus_blocks(graph, analyser, input.jobs, keep_scripts);
+  auto slot = blocks.slots.begin();
   std::uint32_t slots_end = 1;
   for (const auto& of_document : scripts) {
     for (const std::string& script : of_document) {
@@ -41,15 +30,15 @@ void emit(const EmitInput& input, OutputTree& out, Diagnostics&) {
       ++slot;
     }
   }
-  const std::uint32_t shards = shards_for(keys.size());
-  const std::vector<std::string> rows = term_shards(blocks, slots, shards, input.jobs);
+  const std::uint32_t shards = shards_for(blocks.slots.size());
+  const std::vector<std::string> rows = term_shards(blocks, shards, input.jobs);
   for (std::uint32_t i = 0; i < shards; ++i) {
     std::string script = fmt::format("kitei.addTerms({},", i);
     append_json(script, rows[i]);
     out.add(fmt::format("site/search/t/{:x}.js", i), script + ");\n");
   }
   out.add("site/search/corpus.js", fmt::format("kitei.setCorpus({{\"passages\":{},\"shards\":{},\"slots\":{}}});\n",
-                                               passages, shards, slots_end));
+                                               blocks.passages, shards, slots_end));
   out.add("site/search/tables.js", tables_script(*graph.lexicon, analyser));
   out.add("site/search/english.js", english_script(*graph.lexicon));
   std::string engine;

@@ -1,6 +1,7 @@
 #include "index/client/term_shards.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <unordered_map>
 
@@ -27,7 +28,6 @@ void append_number(std::string& out, std::uint32_t number) {
 }
 
 void append_row(std::string& out, const std::string& term, Postings& postings) {
-  if (!term.starts_with(kRolePrefix)) shorten(postings, most_listed(term));
   const bool all = postings.floor == 0;
   out += term + ':';
   append_number(out, postings.passages * 2 + (all ? 0 : 1));
@@ -48,7 +48,8 @@ void append_row(std::string& out, const std::string& term, Postings& postings) {
   }
 }
 
-std::string rows_of(std::vector<Posting>& postings, const LongTerms& long_terms) {
+std::string rows_of(std::vector<Posting>& postings, const LongTerms& long_terms,
+                    const std::map<TermKey, Unlisted>& unlisted) {
   std::sort(postings.begin(), postings.end(),
             [](const Posting& a, const Posting& b) { return std::tie(a.key, a.slot) < std::tie(b.key, b.slot); });
   std::string out;
@@ -58,6 +59,10 @@ std::string rows_of(std::vector<Posting>& postings, const LongTerms& long_terms)
     for (; i < postings.size() && postings[i].key == key; ++i) {
       of_term.passages += postings[i].passages;
       of_term.places.push_back({postings[i].slot, postings[i].best});
+    }
+    if (const auto others = unlisted.find(key); others != unlisted.end()) {
+      of_term.passages += others->second.passages;
+      of_term.floor = others->second.floor;
     }
     if (!out.empty()) out += ',';
     append_row(out, is_long(key) ? std::string(long_terms.at(key)) : term_of(key), of_term);
@@ -79,25 +84,24 @@ std::uint32_t shard_of(std::string_view term, std::uint32_t shards) {
   return (hash ^ hash >> 15) % shards;
 }
 
-std::vector<std::string> term_shards(const std::vector<std::vector<PassageBlock>>& by_document,
-                                     const std::vector<std::uint32_t>& slots, std::uint32_t shards, unsigned jobs) {
+std::vector<std::string> term_shards(const CorpusBlocks& blocks, std::uint32_t shards, unsigned jobs) {
   std::vector<std::vector<Posting>> postings(shards);
   LongTerms long_terms;
-  std::size_t number = 0;
-  for (const auto& blocks : by_document) {
-    for (const PassageBlock& block : blocks) {
-      const std::uint32_t slot = slots[number++];
+  auto slot = blocks.slots.begin();
+  for (const std::vector<PassageBlock>& of_document : blocks.by_document) {
+    for (const PassageBlock& block : of_document) {
       for (const auto& [key, term] : block.long_terms) long_terms.emplace(key, term);
       for (const BlockTerm& term : block.terms) {
         const std::uint32_t shard =
             is_long(term.key) ? shard_of(long_terms.at(term.key), shards) : shard_of(term_of(term.key), shards);
-        postings[shard].push_back({term.key, slot, term.passages, term.best});
+        postings[shard].push_back({term.key, *slot, term.passages, term.best});
       }
+      ++slot;
     }
   }
   std::vector<std::string> rows(shards);
   parallel_for(shards, jobs, [&](std::size_t i) {
-    rows[i] = rows_of(postings[i], long_terms);
+    rows[i] = rows_of(postings[i], long_terms, blocks.unlisted);
     std::vector<Posting>().swap(postings[i]);
   });
   return rows;

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "index/blocks.h"
+#include "index/corpus_blocks.h"
 
 namespace kitei {
 
@@ -18,9 +18,8 @@ std::uint32_t shards_for(std::size_t blocks);
 std::uint32_t shard_of(std::string_view term, std::uint32_t shards);
 
 /// The rows of each shard: "term:numbers,…" sorted by term, in letters of five bits. The numbers are twice the count of
-/// passages, and one more where not all blocks are listed (choose.h): then the floor follows. Then for each standing
+/// passages, and one more where not all blocks are listed (listed.h): then the floor follows. Then for each standing
 /// (standing.h) itself, how many blocks have it, and their slots, each less the one before.
-std::vector<std::string> term_shards(const std::vector<std::vector<PassageBlock>>& by_document,
-                                     const std::vector<std::uint32_t>& slots, std::uint32_t shards, unsigned jobs);
+std::vector<std::string> term_shards(const CorpusBlocks& blocks, std::uint32_t shards, unsigned jobs);
 
 }  // namespace kitei

@@ -14,6 +14,7 @@
 #include "index/knowledge.h"
 #include "index/rank.h"
 #include "index/terms.h"
+#include "index/xapian/metadata.h"
 
 namespace kitei {
 namespace {
@@ -53,12 +54,13 @@ struct Part {
 
 /// All databases as one. Blocks are numbered in the order of their slots, as the browser takes them.
 struct Whole {
+  std::vector<Part> parts;
   Xapian::Database database;
   std::uint32_t passages = 0;
   std::vector<std::uint32_t> block_of;  ///< by docid
   std::vector<Xapian::docid> docid_of;  ///< by block
 
-  explicit Whole(const std::vector<Part>& parts) {
+  explicit Whole(std::vector<Part> all) : parts(std::move(all)) {
     std::vector<std::pair<std::uint32_t, Xapian::docid>> blocks;
     for (std::size_t i = 0; i < parts.size(); ++i) {
       database.add_database(parts[i].database);
@@ -85,7 +87,7 @@ class PlacesReader {
     const auto [at, is_new] = read_.try_emplace(term);
     if (is_new) {
       at->second = read(term);
-      if (!term.starts_with(kRolePrefix)) shorten(at->second, most_listed(term));
+      if (at->second.places.size() >= most_listed(term)) add_unlisted(term, at->second);
     }
     return at->second;
   }
@@ -113,6 +115,15 @@ class PlacesReader {
     return out;
   }
 
+  void add_unlisted(const std::string& term, Postings& out) const {
+    for (const Part& part : whole_.parts) {
+      std::vector<std::uint32_t> others;
+      if (!read_numbers(part.database.get_metadata(metadata::unlisted(term)), others) || others.size() != 2) continue;
+      out.passages += others[0];
+      out.floor = both(out.floor, static_cast<Standing>(others[1] % kStandings));
+    }
+  }
+
   const Whole& whole_;
   mutable std::unordered_map<std::string, Postings> read_;  ///< looked up only
 };
@@ -128,7 +139,7 @@ struct SearchDatabase::State {
   std::unique_ptr<Analyser> analyser;
   std::unique_ptr<QueryReader> reader;
 
-  explicit State(const std::vector<Part>& parts) : whole(parts) {}
+  explicit State(std::vector<Part> parts) : whole(std::move(parts)) {}
 
   std::vector<bool> allowed(const PlacesReader& places, const SearchFilter& filter) const {
     std::vector<bool> out(whole.docid_of.size(), true);
@@ -187,9 +198,9 @@ Result<std::unique_ptr<SearchDatabase>> SearchDatabase::open(const std::vector<s
     const auto add = [&](Xapian::Database database) {
       std::vector<std::uint32_t> count;
       Part part{std::move(database), {}};
-      const bool good = read_numbers(part.database.get_metadata("slots"), part.slots) &&
-                        read_numbers(part.database.get_metadata("passages"), count) && count.size() == 1 &&
-                        (!parts.empty() || read_knowledge(part.database.get_metadata("knowledge"), lexicon));
+      const bool good = read_numbers(part.database.get_metadata(metadata::kSlots), part.slots) &&
+                        read_numbers(part.database.get_metadata(metadata::kPassages), count) && count.size() == 1 &&
+                        (!parts.empty() || read_knowledge(part.database.get_metadata(metadata::kKnowledge), lexicon));
       if (!good) return false;
       passages += count[0];
       parts.push_back(std::move(part));
@@ -205,7 +216,7 @@ Result<std::unique_ptr<SearchDatabase>> SearchDatabase::open(const std::vector<s
         return Failure{fmt::format("{}: not a search database of kitei", place)};
       }
     }
-    auto state = std::make_unique<State>(parts);
+    auto state = std::make_unique<State>(std::move(parts));
     state->whole.passages = passages;
     state->analyser = std::make_unique<Analyser>(lexicon);
     state->reader = std::make_unique<QueryReader>(lexicon, *state->analyser);

@@ -1,5 +1,6 @@
 #include "index/xapian/xapian_emitter.h"
 
+#include <fmt/format.h>
 #include <xapian.h>
 
 #include <array>
@@ -7,24 +8,13 @@
 #include <fstream>
 
 #include "0_base/id.h"
-#include "0_base/parallel.h"
 #include "7_emit/diagnostics.h"
-#include "index/blocks.h"
+#include "index/corpus_blocks.h"
 #include "index/knowledge.h"
-#include "index/passages.h"
-#include "index/record.h"
-#include "index/terms.h"
+#include "index/xapian/metadata.h"
 
 namespace kitei {
 namespace {
-
-/// What is made of a document of the corpus before it is written.
-struct Prepared {
-  std::vector<std::uint64_t> keys;
-  std::vector<Xapian::Document> blocks;
-  std::uint64_t content = 0;
-  std::size_t passages = 0;
-};
 
 std::string data_of(const std::vector<Record>& records, const PassageBlock& block) {
   std::string bytes;
@@ -35,15 +25,17 @@ std::string data_of(const std::vector<Record>& records, const PassageBlock& bloc
   return bytes;
 }
 
-Xapian::Document document_of(const Document& document, const std::vector<Passage>& passages,
-                             const PassageBlock& block) {
-  Xapian::Document out;
-  auto long_term = block.long_terms.begin();  // both by key
-  for (const BlockTerm& term : block.terms) {
-    out.add_term(is_long(term.key) ? (long_term++)->second : term_of(term.key), term.passages * kStandings + term.best);
-  }
+/// What is kept of a block while all are gathered.
+struct Prepared {
+  std::string data;
+  std::vector<std::string> facets;  ///< terms for filters
+};
+
+Prepared prepare(const Document& document, const std::vector<Passage>& passages, const std::vector<Record>& records,
+                 const PassageBlock& block) {
+  Prepared out{data_of(records, block), {}};
   const auto add_all = [&](std::string_view prefix, const std::vector<std::string>& values) {
-    for (const std::string& value : values) out.add_boolean_term(std::string(prefix) + value);
+    for (const std::string& value : values) out.facets.push_back(std::string(prefix) + value);
   };
   for (std::uint32_t i = block.begin; i < block.end; ++i) {
     add_all(kModalityPrefix, passages[i].modalities);
@@ -54,19 +46,14 @@ Xapian::Document document_of(const Document& document, const std::vector<Passage
   return out;
 }
 
-Prepared prepare(const Graph& graph, std::uint32_t index, const Analyser& analyser, std::size_t letters) {
-  const Document& document = graph.documents[index];
-  const std::vector<Passage> passages = passages_of(graph, document, DocumentId{index});
-  const std::vector<Record> records = records_of(graph, passages, analyser);
-  Prepared out;
-  out.passages = passages.size();
-  for (const PassageBlock& block : blocks_of(document, passages, records, letters)) {
-    const std::string data = data_of(records, block);
-    out.keys.push_back(block.key);
-    out.content = out.content * 0x9e3779b97f4a7c15u + hash_of(data);
-    out.blocks.push_back(document_of(document, passages, block));
-    out.blocks.back().set_data(data);
+Xapian::Document document_of(const PassageBlock& block, const Prepared& prepared) {
+  Xapian::Document out;
+  out.set_data(prepared.data);
+  auto long_term = block.long_terms.begin();  // both by key
+  for (const BlockTerm& term : block.terms) {
+    out.add_term(is_long(term.key) ? (long_term++)->second : term_of(term.key), term.passages * kStandings + term.best);
   }
+  for (const std::string& facet : prepared.facets) out.add_boolean_term(facet);
   return out;
 }
 
@@ -85,36 +72,41 @@ bool set_uuid(const std::string& folder, std::uint64_t content) {
   return bool(file);
 }
 
-void write(const EmitInput& input, const std::string& folder) {
+/// All blocks, in order. Gives a number that tells what they hold.
+std::uint64_t write_blocks(const EmitInput& input, const Analyser& analyser, Xapian::WritableDatabase& database) {
   const Graph& graph = input.graph;
-  const Analyser analyser(*graph.lexicon);
-  const std::size_t count = graph.documents.size();
-  Xapian::WritableDatabase database(
-      folder, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
-  const std::string knowledge = knowledge_of(*graph.lexicon);
-  database.set_metadata("knowledge", knowledge);
-  std::uint64_t content = hash_of(knowledge);
-  const std::size_t letters = letters_of_block(graph);
-  std::vector<std::uint64_t> keys;
-  std::size_t passages = 0;
-  // Some documents at a time: prepared side by side, written in order, and never all in memory.
-  constexpr std::size_t kAtATime = 64;
-  for (std::size_t first = 0; first < count; first += kAtATime) {
-    std::vector<Prepared> prepared(std::min(kAtATime, count - first));
-    parallel_for(prepared.size(), input.jobs, [&](std::size_t i) {
-      prepared[i] = prepare(graph, static_cast<std::uint32_t>(first + i), analyser, letters);
-    });
-    for (const Prepared& document : prepared) {
-      keys.insert(keys.end(), document.keys.begin(), document.keys.end());
-      passages += document.passages;
-      content = content * 0x9e3779b97f4a7c15u + document.content;
-      for (const Xapian::Document& block : document.blocks) database.add_document(block);
+  std::vector<std::vector<Prepared>> prepared(graph.documents.size());
+  const auto keep = [&](std::size_t i, const auto& passages, const auto& records, const auto& blocks) {
+    for (const PassageBlock& block : blocks) {
+      prepared[i].push_back(prepare(graph.documents[i], passages, records, block));
     }
+  };
+  const CorpusBlocks blocks = corpus_blocks(graph, analyser, input.jobs, keep);
+  std::uint64_t content = 0;
+  for (std::size_t i = 0; i < prepared.size(); ++i) {
+    for (std::size_t j = 0; j < prepared[i].size(); ++j) {
+      content = content * 0x9e3779b97f4a7c15u + hash_of(prepared[i][j].data);
+      database.add_document(document_of(blocks.by_document[i][j], prepared[i][j]));
+    }
+    std::vector<Prepared>().swap(prepared[i]);
   }
   std::string slots;
-  for (const std::uint32_t slot : slots_of(keys)) slots += std::to_string(slot) + ' ';
-  database.set_metadata("slots", slots);
-  database.set_metadata("passages", std::to_string(passages));
+  for (const std::uint32_t slot : blocks.slots) slots += std::to_string(slot) + ' ';
+  database.set_metadata(metadata::kSlots, slots);
+  database.set_metadata(metadata::kPassages, std::to_string(blocks.passages));
+  for (const auto& [_, others] : blocks.unlisted) {
+    database.set_metadata(metadata::unlisted(others.term), fmt::format("{} {}", others.passages, others.floor));
+  }
+  return content;
+}
+
+void write(const EmitInput& input, const std::string& folder) {
+  const Analyser analyser(*input.graph.lexicon);
+  Xapian::WritableDatabase database(
+      folder, Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS);
+  const std::string knowledge = knowledge_of(*input.graph.lexicon);
+  database.set_metadata(metadata::kKnowledge, knowledge);
+  const std::uint64_t content = write_blocks(input, analyser, database) ^ hash_of(knowledge);
   database.commit();
   database.close();
   set_uuid(folder, content);
