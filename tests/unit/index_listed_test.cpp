@@ -83,7 +83,7 @@ TEST(LeaveBest, LongTermsGoWithTheirLetters) {
 
 TEST(LeaveBest, RolesAndRareTermsAreListedWhole) {
   auto blocks = blocks_with({"XRoperator"});
-  blocks[0][0].terms.push_back({term_key("図書"), 1, kBest});
+  blocks[0][0].terms.insert(blocks[0][0].terms.begin(), {term_key("図書"), 1, kBest});  // by key
   EXPECT_TRUE(leave_best(blocks, numbers()).empty());
   EXPECT_EQ(places_of(blocks, "XRoperator"), kBlocks);
   EXPECT_EQ(places_of(blocks, "図書"), 1u);
