@@ -157,14 +157,14 @@ class Parser {
   ClauseId parent_at(std::size_t keep) const { return keep == 0 ? ClauseId{0} : path_[keep - 1]; }
 
   void report(const Block& block, const Placement& placement) {
-    const Place place = source_.place(block.begin, block.begin);
+    const bool skips = placement.verdict == Placement::Verdict::kSkips && !placement.before.empty();
+    if (!skips && placement.verdict != Placement::Verdict::kBack) return;
     Place narrow =
         source_.place(mark_begin(block), mark_begin(block) + static_cast<std::uint32_t>(block.marker.size()));
     narrow.excerpt = block.marker + block.text.text.substr(0, first_letters(block.text.text, 30).size());
-    static_cast<void>(place);
-    if (placement.verdict == Placement::Verdict::kSkips && !placement.before.empty()) {
+    if (skips) {
       diagnostics_.report(std::move(narrow), diag::kClauseNumberSkipped, placement.before, label_of(block.marker));
-    } else if (placement.verdict == Placement::Verdict::kBack) {
+    } else {
       diagnostics_.report(std::move(narrow), diag::kClauseNumberBack, placement.before, label_of(block.marker));
     }
   }
