@@ -55,6 +55,7 @@ class LetterPairs {
       add_text(text.text.text);
       ends_.push_back(of_texts_.size());
     }
+    for (const std::uint32_t count : counts_) rarities_.push_back(static_cast<double>(total_) / count);
   }
 
   std::span<const PairTimes> of(std::size_t text) const {
@@ -63,9 +64,8 @@ class LetterPairs {
   /// How many pairs a text has, each as often as it does.
   std::size_t total_of(std::size_t text) const { return totals_[text]; }
   std::size_t size() const { return counts_.size(); }
-  /// How often a pair stands anywhere in the table, and all pairs together.
-  std::uint32_t count(PairId pair) const { return counts_[pair]; }
-  std::size_t total() const { return total_; }
+  /// Every how many pairs of the table it stands there.
+  double rarity(PairId pair) const { return rarities_[pair]; }
 
  private:
   void add_text(std::string_view letters) {
@@ -107,7 +107,8 @@ class LetterPairs {
   std::vector<PairTimes> of_texts_;  ///< of all texts, one behind the other
   std::vector<std::size_t> ends_;    ///< where those of text i begin, and end with [i + 1]
   std::vector<std::size_t> totals_;
-  std::vector<std::uint32_t> counts_;
+  std::vector<std::uint32_t> counts_;  ///< by PairId
+  std::vector<double> rarities_;
   std::vector<std::size_t> behind_;  ///< by PairId: the place behind the last in of_texts_, 0 for none
   std::size_t total_ = 0;
 };
@@ -272,12 +273,12 @@ class ColumnFinder {
     const bool own = placed_[i] && places_[i].column == column;
     const auto size = static_cast<double>(pairs_.total_of(i));
     const double total = profile.total - (own ? size : 0);
-    const double all = 1.5 * static_cast<double>(pairs_.total());
+    if (total <= 0) return 0;  // no pair was seen
+    const double share = 1.5 / total;
     double sum = 0, product = 1;  // of logarithms, and of what they are to be taken of: one for many factors
     for (const auto& [pair, times] : pairs_.of(i)) {
       const std::uint32_t seen = profile.pairs[pair] - (own ? times : 0);
-      if (seen == 0) continue;                                              // adds the logarithm of 1
-      const double factor = 1 + seen * all / (total * pairs_.count(pair));  // total > 0 where seen is
+      const double factor = 1 + seen * share * pairs_.rarity(pair);
       if (times > kMostFactors) {
         sum -= times * std::log(factor);
         continue;

@@ -144,7 +144,10 @@ class TextJoiner {
 
 std::uint32_t columns_of(std::string_view text) {
   std::uint32_t columns = 0;
-  for (std::size_t at = 0; at < text.size();) columns += static_cast<std::uint32_t>(width_of(decode(text, at)));
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = decode(text, at);
+    columns += c >= 0x30a0 && c <= 0x9fff ? 2 : static_cast<std::uint32_t>(width_of(c));
+  }
   return columns;
 }
 
