@@ -22,6 +22,8 @@
 namespace kitei {
 namespace {
 
+constexpr std::string_view kCellGap = "　";  ///< between the cells of a row's text
+
 bool is_text(BlockKind kind) {
   return kind == BlockKind::kHeading || kind == BlockKind::kParagraph || kind == BlockKind::kItem ||
          kind == BlockKind::kTableRow;
@@ -66,13 +68,14 @@ class Parser {
   }
 
  private:
-  Block& block_at(std::size_t i) { return blocks_[i + blocks_.size() - count_]; }
-  const Block& block_at(std::size_t i) const { return blocks_[i + blocks_.size() - count_]; }
+  Block& block_at(std::size_t i) { return blocks_[i - dropped_]; }
+  const Block& block_at(std::size_t i) const { return blocks_[i - dropped_]; }
 
   /// What has been read is given back, for the units take as much memory. Nothing looks back.
   void drop(std::size_t i) {
     if (block_at(i).kind == BlockKind::kContents) contents_.push_back(std::move(block_at(i)));
     blocks_.pop_front();
+    ++dropped_;
   }
 
   // Clauses.
@@ -397,6 +400,9 @@ class Parser {
     unit.end = block.end;
     unit.cells = std::move(block.cells);
     unit.text = std::move(block.text);
+    std::size_t size = unit.text.text.size();
+    for (const Flow& cell : unit.cells) size += cell.text.size() + kCellGap.size();
+    if (!unit.cells.empty()) unit.text.text.reserve(size);
     for (const Flow& cell : unit.cells) join_cell(unit.text, cell);
     unit.text.fit();
     if (kind == UnitKind::kTableRow) std::replace(unit.text.text.begin(), unit.text.text.end(), '\n', ' ');
@@ -409,7 +415,7 @@ class Parser {
 
   static void join_cell(Flow& row, const Flow& cell) {
     if (cell.pieces.empty()) return;
-    if (!row.text.empty()) row.append("　", cell.pieces.front().source);
+    if (!row.text.empty()) row.append(kCellGap, cell.pieces.front().source);
     for (std::size_t p = 0; p < cell.pieces.size(); ++p) {
       const std::size_t begin = cell.pieces[p].at;
       const std::size_t end = p + 1 < cell.pieces.size() ? cell.pieces[p + 1].at : cell.text.size();
@@ -428,8 +434,9 @@ class Parser {
   }
 
   const Source& source_;
-  std::deque<Block> blocks_;     ///< those that were not dropped
-  const std::size_t count_;      ///< of all blocks
+  std::deque<Block> blocks_;  ///< those that were not dropped
+  const std::size_t count_;   ///< of all blocks
+  std::size_t dropped_ = 0;
   std::vector<Block> contents_;  ///< lines of contents pages, kept for later
   Diagnostics& diagnostics_;
   Outline outline_;
