@@ -409,12 +409,11 @@ class MarkdownScanner {
         tiled_.back().end = one.end;
         continue;
       }
-      Block block;
+      Block& block = tiled_.emplace_back();
       block.kind = kind;
       block.begin = one.begin;
       block.end = one.end;
       if (kind == BlockKind::kLoose) block.text.append(one.text, one.text_begin);
-      tiled_.push_back(std::move(block));
     }
   }
 

@@ -39,10 +39,14 @@ class Parser {
     root.id = "top";
     root.kind = ClauseKind::kDocument;
     root.end = static_cast<std::uint32_t>(source_.text.size());
-    outline_.units.reserve(count_);
-    outline_.clauses.reserve(
-        2 + static_cast<std::size_t>(std::count_if(blocks_.begin(), blocks_.end(),
-                                                   [](const Block& b) { return b.kind == BlockKind::kHeading; })));
+    std::size_t headings = 0, texts = 0;
+    for (const Block& block : blocks_) {
+      headings += block.kind == BlockKind::kHeading;
+      texts += block.kind != BlockKind::kBlank && block.kind != BlockKind::kFurniture;
+    }
+    outline_.units.reserve(texts + 1);
+    unit_ids_.reserve(texts + 1);
+    outline_.clauses.reserve(headings + 2);
     outline_.clauses.push_back(std::move(root));
     clause_ids_.insert("top");
     printed_title_ = source_.form == Form::kEgovXml ? "" : opening_title(source_, blocks_);
@@ -391,7 +395,7 @@ class Parser {
     if (kind != UnitKind::kTableRow) table_ = {};
     if (kind != UnitKind::kTableRow && kind != UnitKind::kHeading) caption_.clear();
     const UnitId id{static_cast<std::uint32_t>(outline_.units.size())};
-    Unit unit;
+    Unit& unit = outline_.units.emplace_back();
     unit.kind = kind;
     unit.clause = current_;
     unit.parent = parent;
@@ -409,7 +413,6 @@ class Parser {
     if (kind != UnitKind::kLoose && kind != UnitKind::kTableRow) unit.sentences = sentences_of(unit.text.text);
     unit.id = unit_id(unit);
     outline_.clauses[current_.index].units.push_back(id);
-    outline_.units.push_back(std::move(unit));
     return id;
   }
 
