@@ -55,9 +55,11 @@ class LetterPairs {
       add_text(text.text.text);
       ends_.push_back(of_texts_.size());
     }
+    drop_lone();
     for (const std::uint32_t count : counts_) rarities_.push_back(static_cast<double>(total_) / count);
   }
 
+  /// Those that another text has, too: the others tell nothing about its column.
   std::span<const PairTimes> of(std::size_t text) const {
     return std::span(of_texts_).subspan(ends_[text], ends_[text + 1] - ends_[text]);
   }
@@ -95,6 +97,17 @@ class LetterPairs {
       behind_[pair] = of_texts_.size();
     }
     of_texts_[behind_[pair] - 1].times += times;
+  }
+
+  void drop_lone() {
+    std::size_t kept = 0, at = 0;
+    for (std::size_t text = 1; text < ends_.size(); ++text) {
+      for (; at < ends_[text]; ++at) {
+        if (counts_[of_texts_[at].pair] > of_texts_[at].times) of_texts_[kept++] = of_texts_[at];
+      }
+      ends_[text] = kept;
+    }
+    of_texts_.resize(kept);
   }
 
   /// Another one for each pair.
