@@ -5,6 +5,7 @@
 #include <map>
 
 #include "0_base/text.h"
+#include "2_scan/line_seam.h"
 #include "2_scan/marker.h"
 #include "2_scan/table_columns.h"
 #include "2_scan/table_levels.h"
@@ -20,6 +21,7 @@ constexpr std::size_t kLookUps = 200;        ///< of split row names in a source
 
 /// 「図表１ …」, 「表２ …」: the label, empty where a line is no caption.
 std::string_view caption_label(std::string_view text) {
+  if (const char32_t first = first_letter(text); first != U'図' && first != U'表') return {};
   for (const std::string_view word : {"図表", "表"}) {
     if (!text.starts_with(word)) continue;
     std::size_t at = word.size();
