@@ -13,6 +13,8 @@ class HashNumbers {
  public:
   static constexpr std::uint32_t kNone = 0xffffffff;
 
+  /// Makes room for so many hashes.
+  void reserve(std::size_t count);
   /// The number of a hash; size() before the call where it is new.
   std::uint32_t number_of(std::uint64_t hash);
   /// The number of a hash, kNone where it was not met.
@@ -27,7 +29,7 @@ class HashNumbers {
   /// The slot of a hash, or the empty one where it would go.
   template <class Slots>
   static auto& slot_of(Slots& slots, std::uint64_t hash);
-  void grow();
+  void widen(std::size_t slots);
 
   std::vector<Slot> slots_;  ///< a power of two, at most half of them filled
   std::uint32_t size_ = 0;

@@ -75,7 +75,6 @@ void add_reading(std::string& slug, const Reading& word) {
 std::string slug(std::string_view text) {
   const std::string folded = fold(text);
   std::string out;
-  bool foreign = false;
   auto separate = [&] {
     if (!out.empty() && out.back() != '-') out += '-';
   };
@@ -106,16 +105,13 @@ std::string slug(std::string_view text) {
     if (known) continue;
     std::size_t next = at;
     const char32_t letter = decode(folded, next);
-    if (letter != U'第' && letter != U'の') foreign = true;
+    if (letter != U'第' && letter != U'の') return "t-" + short_hash(folded);
     separate();
     at = next;
   }
   while (!out.empty() && (out.back() == '-' || out.back() == '.')) out.pop_back();
-  if (foreign || out.empty() || out.size() > 40) {
-    const std::string hash = short_hash(folded);
-    const std::size_t keep = std::min<std::size_t>(out.size(), 24);
-    out = foreign || out.empty() ? "t-" + hash : out.substr(0, keep) + "-" + hash;
-  }
+  if (out.empty()) return "t-" + short_hash(folded);
+  if (out.size() > 40) out = out.substr(0, 24) + "-" + short_hash(folded);
   return out;
 }
 

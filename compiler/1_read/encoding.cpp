@@ -102,8 +102,10 @@ std::string_view sample_of(std::string_view bytes) {
 
 /// Escape sequences that change to a Japanese set, in bytes of seven bits.
 bool is_iso_2022_jp(std::string_view bytes) {
+  const std::size_t first = bytes.find('\x1b');
+  if (first == std::string_view::npos) return false;
   for (const std::string_view escape : {"\x1b$B", "\x1b$@", "\x1b$(", "\x1b(I"}) {
-    if (bytes.find(escape) != std::string_view::npos) {
+    if (bytes.find(escape, first) != std::string_view::npos) {
       return std::none_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<signed char>(c) < 0; });
     }
   }

@@ -37,6 +37,8 @@ bool looks_like_slides(const Source& source) {
     ++lines;
     with_stop += has_stop(line);
     long_lines += is_long(line);
+    const std::size_t most = lines + source.line_starts.size() - number;  // if no line to come is empty
+    if (with_stop * 5 >= most || long_lines * 5 >= most * 2) return false;
   }
   return lines >= 20 && with_stop * 5 < lines && long_lines * 5 < lines * 2;
 }

@@ -27,23 +27,23 @@ std::size_t sequence(std::string_view text, std::size_t at) {
 
 /// True where the lowest three bytes (of a little-endian machine; elsewhere it may say no) are a letter of three: E1 to
 /// EC, EE or EF and two that follow. Nearly all Japanese letters are.
-bool is_plain_three(std::uint32_t four) {
-  const std::uint32_t first = four & 0xff;
-  return (four & 0xc0c0f0) == 0x8080e0 && first != 0xe0 && first != 0xed;
+bool is_plain_three(std::uint64_t bytes) {
+  const std::uint64_t first = bytes & 0xff;
+  return (bytes & 0xc0c0f0) == 0x8080e0 && first != 0xe0 && first != 0xed;
 }
 
 /// The first byte that is no UTF-8, or the end.
 std::size_t first_fault(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    std::uint64_t eight;
-    if (at + 8 <= text.size() && (std::memcpy(&eight, text.data() + at, 8), (eight & 0x8080808080808080u) == 0)) {
-      at += 8;
+    std::uint64_t eight = 0;
+    if (at + 8 <= text.size()) std::memcpy(&eight, text.data() + at, 8);
+    if (is_plain_three(eight)) {
+      at += is_plain_three(eight >> 24) ? 6 : 3;
       continue;
     }
-    std::uint32_t four;
-    if (at + 4 <= text.size() && (std::memcpy(&four, text.data() + at, 4), is_plain_three(four))) {
-      at += 3;
+    if (at + 8 <= text.size() && (eight & 0x8080808080808080u) == 0) {
+      at += 8;
       continue;
     }
     const std::size_t length = sequence(text, at);

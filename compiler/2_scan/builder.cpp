@@ -15,24 +15,22 @@ LayoutBuilder::LayoutBuilder(std::uint32_t body) {
 
 void LayoutBuilder::close_gap(std::uint32_t until) {
   if (covered_ >= until) return;
-  Block blank;
+  Block& blank = layout_.blocks.emplace_back();
   blank.kind = BlockKind::kBlank;
   blank.begin = covered_;
   blank.end = until;
-  layout_.blocks.push_back(std::move(blank));
   covered_ = until;
 }
 
 Block& LayoutBuilder::open(BlockKind kind, const Line& line, std::uint32_t page) {
   close_gap(line.begin);
-  Block block;
+  Block& block = layout_.blocks.emplace_back();
   block.kind = kind;
   block.begin = line.begin;
   block.end = line.end;
   block.page = page;
-  layout_.blocks.push_back(std::move(block));
   covered_ = line.end;
-  return layout_.blocks.back();
+  return block;
 }
 
 void LayoutBuilder::extend(std::size_t index, const Line& line, std::uint32_t page) {

@@ -24,7 +24,6 @@
 namespace kitei {
 namespace {
 
-constexpr std::string_view kMarks("\x01\x02\n", 3);  ///< what text has to be looked at for again
 constexpr char kLess = '\x01', kEscape = '\x02', kAnd = '\x03';
 
 constexpr std::uint32_t kSearched = 4096;  ///< bytes between one literal and the next: the target of a link
@@ -36,6 +35,7 @@ std::string without_markup(const Source& source, Diagnostics& diagnostics) {
   std::string copy = source.text.substr(source.body);
   for (std::size_t i = 0; i < copy.size(); ++i) {
     char& c = copy[i];
+    if (static_cast<unsigned char>(c) > '\\') continue;  // nearly all
     if (c == '\\' && i + 1 < copy.size() && std::ispunct(static_cast<unsigned char>(copy[i + 1])) != 0) {
       c = copy[i + 1] = kEscape;
       ++i;
@@ -305,6 +305,8 @@ class MarkdownScanner {
     return found == run.end() ? std::string_view::npos : static_cast<std::size_t>(found - run.begin());
   }
 
+  static bool is_looked_at_again(char c) { return c == kLess || c == kEscape || c == '\n'; }
+
   void take_literal(std::string_view literal, bool code, Flow& flow, std::uint32_t& cursor, std::uint32_t end) {
     const std::uint32_t until = std::min(end, cursor + static_cast<std::uint32_t>(literal.size()) + kSearched);
     const std::string_view copy = std::string_view(copy_).substr(cursor - source_.body, until - cursor);
@@ -315,8 +317,8 @@ class MarkdownScanner {
     std::uint32_t at = begin;
     while (at < cursor) {
       const std::string_view rest = std::string_view(copy_).substr(at - source_.body, cursor - at);
-      const std::size_t found_mark = rest.find_first_of(kMarks);
-      const auto stop = at + static_cast<std::uint32_t>(std::min(found_mark, rest.size()));
+      const auto found_mark = std::find_if(rest.begin(), rest.end(), is_looked_at_again);
+      const auto stop = at + static_cast<std::uint32_t>(found_mark - rest.begin());
       add_run(flow, at, stop);
       if (stop == cursor) return;
       const char mark = copy_[stop - source_.body];
@@ -378,7 +380,9 @@ class MarkdownScanner {
 
   /// Lays the blocks of a part side by side up to its end.
   void tile(std::uint32_t end) {
-    std::stable_sort(blocks_.begin(), blocks_.end(), [](const Block& a, const Block& b) { return a.begin < b.begin; });
+    const auto before = [](const Block& a, const Block& b) { return a.begin < b.begin; };
+    if (!std::is_sorted(blocks_.begin(), blocks_.end(), before))  // only notes stand elsewhere
+      std::stable_sort(blocks_.begin(), blocks_.end(), before);
     for (Block& block : blocks_) {
       if (block.begin < covered_) block.begin = covered_;
       if (block.end <= block.begin) continue;
@@ -405,12 +409,11 @@ class MarkdownScanner {
         tiled_.back().end = one.end;
         continue;
       }
-      Block block;
+      Block& block = tiled_.emplace_back();
       block.kind = kind;
       block.begin = one.begin;
       block.end = one.end;
       if (kind == BlockKind::kLoose) block.text.append(one.text, one.text_begin);
-      tiled_.push_back(std::move(block));
     }
   }
 

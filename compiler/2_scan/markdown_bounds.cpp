@@ -97,7 +97,7 @@ class Bounds {
     if (columns_ > 0) {
       ++rows_;
       written_ += pipes + 1;
-    } else if (is_dashes(row) && pipes > 0) {
+    } else if (pipes > 0 && is_dashes(row)) {
       columns_ = pipes + 1;
       dashes_begin_ = begin;
       dashes_end_ = end;

@@ -41,6 +41,7 @@ bool begins_words(char c) {
 /// Labels that differ in case or in the width of their blanks are one.
 std::uint64_t hash_of_label(std::string_view label) {
   std::string plain;
+  plain.reserve(label.size());
   for (const char c : label) {
     if (is_blank_byte(c) || c == '\n') {
       if (!plain.empty() && plain.back() != ' ') plain += ' ';
@@ -57,10 +58,11 @@ std::uint64_t hash_of_label(std::string_view label) {
 bool MarkdownParts::next_bracket(std::string_view text, std::size_t& at, Bracket& bracket) {
   for (at = text.find('[', at); at != std::string_view::npos; at = text.find('[', at)) {
     const std::size_t begin = ++at;
-    const std::size_t end = text.substr(begin, kLongestLabel).find_first_of("[]");
-    if (end == std::string_view::npos) continue;
-    at = begin + end;
-    if (text[at] == '[' || end == 0) continue;
+    const std::string_view label = text.substr(begin, kLongestLabel);
+    const auto end = std::find_if(label.begin(), label.end(), [](char c) { return c == '[' || c == ']'; });
+    if (end == label.end()) continue;
+    at = begin + static_cast<std::size_t>(end - label.begin());
+    if (text[at] == '[' || at == begin) continue;
     const bool colon = at + 1 < text.size() && text[at + 1] == ':';
     bracket = {begin, at, colon && may_define(text, begin - 1)};
     return true;

@@ -310,12 +310,28 @@ using Reader = bool (*)(Cursor&, Mark&);
 static Reader reader_of(char32_t c) {
   const auto one_of = [c](std::u32string_view letters) { return letters.find(c) != std::u32string_view::npos; };
   if (is_hiragana(c)) return nullptr;
-  if (is_kanji(c)) {
-    if (c == U'第') return ordinal_mark;
-    if (one_of(U"別様附参付")) return annex_mark;
-    if (c == U'〇') return bullet_mark;
-    return one_of(U"一二三四五六七八九十") ? kanji_mark : nullptr;
+  switch (c) {
+    case U'第': return ordinal_mark;
+    case U'別':
+    case U'様':
+    case U'附':
+    case U'参':
+    case U'付': return annex_mark;
+    case U'一':
+    case U'二':
+    case U'三':
+    case U'四':
+    case U'五':
+    case U'六':
+    case U'七':
+    case U'八':
+    case U'九':
+    case U'十': return kanji_mark;
+    case U'〇':
+    case U'・': return bullet_mark;
+    default: break;
   }
+  if (is_kanji(c)) return nullptr;
   if (is_digit(c)) return decimal_mark;
   if (is_katakana(c)) return kana_mark;
   if (c == '(' || c == U'（') return bracket_mark;

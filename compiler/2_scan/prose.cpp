@@ -96,7 +96,7 @@ class ProseScanner {
         i = (table++)->last_line - 1;
       } else if (line.too_long) {
         builder_.open(BlockKind::kUnknown, line, page_);
-        open_.reset();
+        close();
       } else if (line.blank) {
         take_blank(line);
       } else if (is_pipe_row(line.text)) {
@@ -246,7 +246,7 @@ class ProseScanner {
     const Mark mark = scheme_.read(line.text);
     if (open_ && !finished_ && !(cut_ && mark) && !breaks_off(line, mark)) {
       builder_.extend(*open_, line, page_);
-      LayoutBuilder::append_words(builder_.at(*open_).text, line.text, line.text_begin);
+      LayoutBuilder::append_words(words_, line.text, line.text_begin);
     } else {
       begin_block(line, mark);
     }
@@ -256,7 +256,7 @@ class ProseScanner {
 
   /// True where a mark begins a new block although the one before shows no end.
   bool breaks_off(const Line& line, const Mark& mark) const {
-    const std::string_view before = layout_text();
+    const std::string_view before = words_.text;
     if (!mark) return ends_with_stop(before) && is_figure_caption(line.text);
     if (mark.kind == MarkKind::kKanji) return true;
     if (ends_with_stop(before)) return true;
@@ -266,8 +266,6 @@ class ProseScanner {
                                    : mark.kind == MarkKind::kBullet || mark.kind == MarkKind::kNote ||
                                          last_letters_ < habits_.width * 9 / 10;
   }
-
-  std::string_view layout_text() const { return const_cast<LayoutBuilder&>(builder_).at(*open_).text.text; }
 
   void begin_block(const Line& line, const Mark& mark) {
     settle();
@@ -280,7 +278,7 @@ class ProseScanner {
     Block& block = builder_.open(kind, line, page_);
     const std::size_t skip = kind == BlockKind::kParagraph ? 0 : mark.length;
     if (skip > 0) block.marker = std::string(mark.printed);
-    LayoutBuilder::append_words(block.text, line.text.substr(skip), line.text_begin + static_cast<std::uint32_t>(skip));
+    LayoutBuilder::append_words(words_, line.text.substr(skip), line.text_begin + static_cast<std::uint32_t>(skip));
     open_ = builder_.last();
     finished_ = false;
   }
@@ -306,8 +304,8 @@ class ProseScanner {
     Block& heading = builder_.open(BlockKind::kHeading, head, page_);
     heading.marker = std::string(mark.printed);
     LayoutBuilder::append_words(heading.text, caption, line.text_begin + static_cast<std::uint32_t>(mark.length));
-    Block& block = builder_.open(BlockKind::kParagraph, body, page_);
-    LayoutBuilder::append_words(block.text, body.text, body.text_begin);
+    builder_.open(BlockKind::kParagraph, body, page_);
+    LayoutBuilder::append_words(words_, body.text, body.text_begin);
     open_ = builder_.last();
     finished_ = false;
     return true;
@@ -331,11 +329,21 @@ class ProseScanner {
   void settle() {
     if (open_) {
       Block& block = builder_.at(*open_);
-      if (block.kind == BlockKind::kHeading && reads_like_sentence(block.text.text)) block.kind = BlockKind::kItem;
-      block.text.fit();
+      if (block.kind == BlockKind::kHeading && reads_like_sentence(words_.text)) block.kind = BlockKind::kItem;
     }
-    open_.reset();
+    close();
     finished_ = false;
+  }
+
+  /// Gives the open block its text.
+  void close() {
+    if (!open_) return;
+    Flow& text = builder_.at(*open_).text;
+    text.text = words_.text;
+    text.pieces = std::move(words_.pieces);
+    text.pieces.shrink_to_fit();
+    words_.text.clear();
+    open_.reset();
   }
 
   const std::vector<Line>& lines_;
@@ -345,6 +353,7 @@ class ProseScanner {
   NumberScheme scheme_;
   const std::uint32_t size_;
   std::optional<std::size_t> open_;  ///< the block that may go on
+  Flow words_;                       ///< … and its text so far: grows in one place, for all blocks
   bool finished_ = false;            ///< … and that has shown its end
   bool cut_ = false;                 ///< … and that a page end has cut, unless a mark follows
   std::optional<std::size_t> note_;  ///< the footnote that may go on

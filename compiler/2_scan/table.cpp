@@ -5,6 +5,7 @@
 #include <map>
 
 #include "0_base/text.h"
+#include "2_scan/line_seam.h"
 #include "2_scan/marker.h"
 #include "2_scan/table_columns.h"
 #include "2_scan/table_levels.h"
@@ -20,6 +21,7 @@ constexpr std::size_t kLookUps = 200;        ///< of split row names in a source
 
 /// 「図表１ …」, 「表２ …」: the label, empty where a line is no caption.
 std::string_view caption_label(std::string_view text) {
+  if (const char32_t first = first_letter(text); first != U'図' && first != U'表') return {};
   for (const std::string_view word : {"図表", "表"}) {
     if (!text.starts_with(word)) continue;
     std::size_t at = word.size();
@@ -236,9 +238,10 @@ class RegionFinder {
   }
 
   /// The first line that holds a bullet or a number; `until` where there is none.
-  std::uint32_t first_mark(std::uint32_t from, std::uint32_t until) const {
+  std::uint32_t first_mark(std::uint32_t from, std::uint32_t until) {
     for (std::uint32_t i = from; i < until; ++i) {
-      for (const TablePiece& piece : pieces_of(source_.text, lines_[i], i)) {
+      read_pieces(source_.text, lines_[i], i, pieces_);
+      for (const TablePiece& piece : pieces_) {
         const MarkKind kind = mark_of(piece.text).kind;
         if (kind == MarkKind::kBullet || kind == MarkKind::kBracket) return i;
       }
@@ -246,7 +249,7 @@ class RegionFinder {
     return until;
   }
 
-  bool has_marks(const Region& region) const {
+  bool has_marks(const Region& region) {
     std::uint32_t filled = 0, marked = 0;
     for (std::uint32_t i = region.begin; i < region.notes; ++i) {
       if (lines_[i].blank) continue;
@@ -362,6 +365,7 @@ class RegionFinder {
   const Source& source_;
   const std::vector<Line>& lines_;
   std::vector<Region> regions_;
+  std::vector<TablePiece> pieces_;  ///< of a line, kept for their memory
 };
 
 /// Makes the parts of tables out of regions. Names of rows are learnt over all tables of the source.

@@ -10,9 +10,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <span>
 
+#include "0_base/hash_numbers.h"
 #include "0_base/text.h"
 
 namespace kitei {
@@ -50,69 +50,79 @@ struct PairTimes {
 /// Pairs of letters of each text, those at its ends counted three times, as small numbers.
 class LetterPairs {
  public:
-  static constexpr int kTextBits = 22;
-  static constexpr std::size_t kMostTexts = std::size_t{1} << kTextBits;
-
-  explicit LetterPairs(const std::vector<TableText>& texts) : ends_(texts.size() + 1), totals_(texts.size()) {
-    // A pair in the upper 42 bits, its text in the lower ones: one sort brings equal pairs together.
-    std::vector<std::uint64_t> all;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-      const std::size_t before = all.size();
-      add_pairs(texts[i].text.text, i, all);
-      totals_[i] = all.size() - before;
+  explicit LetterPairs(const std::vector<TableText>& texts) : ends_{0} {
+    for (const TableText& text : texts) {
+      add_text(text.text.text);
+      ends_.push_back(of_texts_.size());
     }
-    std::sort(all.begin(), all.end());
-    total_ = all.size();
-    fill(all);
+    drop_lone();
+    for (const std::uint32_t count : counts_) rarities_.push_back(static_cast<double>(total_) / count);
   }
 
-  /// In the order of their numbers.
+  /// Those that another text has, too: the others tell nothing about its column.
   std::span<const PairTimes> of(std::size_t text) const {
     return std::span(of_texts_).subspan(ends_[text], ends_[text + 1] - ends_[text]);
   }
   /// How many pairs a text has, each as often as it does.
   std::size_t total_of(std::size_t text) const { return totals_[text]; }
   std::size_t size() const { return counts_.size(); }
-  /// How often a pair stands anywhere in the table, and all pairs together.
-  std::uint32_t count(PairId pair) const { return counts_[pair]; }
-  std::size_t total() const { return total_; }
+  /// Every how many pairs of the table it stands there.
+  double rarity(PairId pair) const { return rarities_[pair]; }
 
  private:
-  static void add_pairs(std::string_view letters, std::uint64_t text, std::vector<std::uint64_t>& all) {
-    constexpr std::uint64_t kBegin = 1, kEnd = 2;  // no text holds these letters
-    std::uint64_t before = kBegin;
-    const auto add = [&](int times, std::uint64_t letter) {
-      all.insert(all.end(), static_cast<std::size_t>(times), ((before << 21 | letter) << kTextBits) | text);
-    };
+  void add_text(std::string_view letters) {
+    constexpr char32_t kBegin = 1, kEnd = 2;  // no text holds these letters
+    const std::size_t before_text = total_;
+    char32_t before = kBegin;
     for (std::size_t at = 0; at < letters.size();) {
       const char32_t c = decode(letters, at);
       if (is_space(c)) continue;
-      add(before == kBegin ? 3 : 1, c);
+      add(before, c, before == kBegin ? 3 : 1);
       before = c;
     }
-    add(3, kEnd);
+    add(before, kEnd, 3);
+    totals_.push_back(total_ - before_text);
   }
 
-  /// Numbers the pairs and deals them out to their texts.
-  void fill(const std::vector<std::uint64_t>& all) {
-    constexpr std::uint64_t kText = kMostTexts - 1;
-    for (std::size_t i = 0; i < all.size(); ++i) ends_[(all[i] & kText) + 1] += i == 0 || all[i] != all[i - 1];
-    std::partial_sum(ends_.begin(), ends_.end(), ends_.begin());
-    std::vector<std::size_t> next(ends_.begin(), ends_.end() - 1);
-    of_texts_.resize(ends_.back());
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      if (i == 0 || all[i] >> kTextBits != all[i - 1] >> kTextBits) counts_.push_back(0);
-      ++counts_.back();
-      std::size_t& place = next[all[i] & kText];
-      if (i == 0 || all[i] != all[i - 1]) of_texts_[place++].pair = static_cast<PairId>(counts_.size() - 1);
-      ++of_texts_[place - 1].times;
+  void add(char32_t before, char32_t letter, std::uint32_t times) {
+    const PairId pair = numbers_.number_of(hash_of_pair(before, letter));
+    if (pair == counts_.size()) {
+      counts_.push_back(0);
+      behind_.push_back(0);
     }
+    counts_[pair] += times;
+    total_ += times;
+    if (behind_[pair] <= ends_.back()) {  // the first one of this text
+      of_texts_.push_back({pair, 0});
+      behind_[pair] = of_texts_.size();
+    }
+    of_texts_[behind_[pair] - 1].times += times;
   }
 
+  void drop_lone() {
+    std::size_t kept = 0, at = 0;
+    for (std::size_t text = 1; text < ends_.size(); ++text) {
+      for (; at < ends_[text]; ++at) {
+        if (counts_[of_texts_[at].pair] > of_texts_[at].times) of_texts_[kept++] = of_texts_[at];
+      }
+      ends_[text] = kept;
+    }
+    of_texts_.resize(kept);
+  }
+
+  /// Another one for each pair.
+  static std::uint64_t hash_of_pair(std::uint64_t before, std::uint64_t letter) {
+    const std::uint64_t product = (before << 21 | letter) * 0x9e3779b97f4a7c15u;
+    return product ^ product >> 32;
+  }
+
+  HashNumbers numbers_;
   std::vector<PairTimes> of_texts_;  ///< of all texts, one behind the other
   std::vector<std::size_t> ends_;    ///< where those of text i begin, and end with [i + 1]
   std::vector<std::size_t> totals_;
-  std::vector<std::uint32_t> counts_;
+  std::vector<std::uint32_t> counts_;  ///< by PairId
+  std::vector<double> rarities_;
+  std::vector<std::size_t> behind_;  ///< by PairId: the place behind the last in of_texts_, 0 for none
   std::size_t total_ = 0;
 };
 
@@ -276,12 +286,12 @@ class ColumnFinder {
     const bool own = placed_[i] && places_[i].column == column;
     const auto size = static_cast<double>(pairs_.total_of(i));
     const double total = profile.total - (own ? size : 0);
+    if (total <= 0) return 0;  // no pair was seen
+    const double share = 1.5 / total;
     double sum = 0, product = 1;  // of logarithms, and of what they are to be taken of: one for many factors
     for (const auto& [pair, times] : pairs_.of(i)) {
-      const double seen = profile.pairs[pair] - (own ? static_cast<double>(times) : 0);
-      if (seen <= 0) continue;  // adds the logarithm of 1
-      const double anywhere = pairs_.count(pair) / static_cast<double>(pairs_.total());
-      const double factor = 1 + 1.5 * (total > 0 ? seen / total : 0) / anywhere;
+      const std::uint32_t seen = profile.pairs[pair] - (own ? times : 0);
+      const double factor = 1 + seen * share * pairs_.rarity(pair);
       if (times > kMostFactors) {
         sum -= times * std::log(factor);
         continue;
@@ -318,20 +328,22 @@ class ColumnFinder {
 
   void place(const Stretch& stretch) {
     const std::size_t count = stretch.last - stretch.first;
-    std::vector<std::vector<Cost>> best(count, std::vector<Cost>(columns_, kNever));
-    std::vector<std::vector<std::uint32_t>> from(count, std::vector<std::uint32_t>(columns_, 0));
+    best_.assign(columns_, kNever);
+    from_.assign(count * columns_, 0);
     for (std::uint32_t to = 1; to < columns_; ++to)
-      best[0][to] = (to > 1 ? kNoFirst : 0) + kSkippedColumn * (to - 1) + misfit(stretch.first, to);
+      best_[to] = (to > 1 ? kNoFirst : 0) + kSkippedColumn * (to - 1) + misfit(stretch.first, to);
     for (std::size_t n = 1; n < count; ++n) {
+      before_.swap(best_);
+      best_.assign(columns_, kNever);
       for (std::uint32_t to = 1; to < columns_; ++to) {
         const Cost here = misfit(stretch.first + n, to);
         for (std::uint32_t before = 1; before < columns_; ++before) {
           const Cost way = step(stretch.first + n, before, to);
-          if (way >= kNever || best[n - 1][before] >= kNever) continue;
-          const Cost cost = best[n - 1][before] + way + here;
-          if (cost < best[n][to]) {
-            best[n][to] = cost;
-            from[n][to] = before;
+          if (way >= kNever || before_[before] >= kNever) continue;
+          const Cost cost = before_[before] + way + here;
+          if (cost < best_[to]) {
+            best_[to] = cost;
+            from_[n * columns_ + to] = before;
           }
         }
       }
@@ -339,8 +351,8 @@ class ColumnFinder {
     std::uint32_t column = 0;
     Cost least = kNever;
     for (std::uint32_t last = 1; last < columns_; ++last) {
-      const Cost cost = best[count - 1][last] + kShortRow * (columns_ - 1 - last);
-      if (best[count - 1][last] < kNever && cost < least) {
+      const Cost cost = best_[last] + kShortRow * (columns_ - 1 - last);
+      if (best_[last] < kNever && cost < least) {
         least = cost;
         column = last;
       }
@@ -349,7 +361,7 @@ class ColumnFinder {
       const std::size_t i = stretch.first + n;
       placed_[i] = column > 0;
       places_[i].column = std::max(column, 1u);
-      column = column > 0 ? from[n][column] : 0;
+      column = column > 0 ? from_[n * columns_ + column] : 0;
     }
   }
 
@@ -374,6 +386,8 @@ class ColumnFinder {
   std::vector<Stretch> stretches_;
   std::vector<Profile> profiles_;
   const LetterPairs pairs_;
+  std::vector<Cost> best_, before_;  ///< of the ways to a text and to the one before, by column
+  std::vector<std::uint32_t> from_;  ///< by text of a stretch and column: the column before on the best way
   bool numbered_ = false, gaps_ = false;
 };
 
@@ -384,7 +398,7 @@ bool names_row(const TableText& text) {
 }
 
 std::vector<CellPlace> place_texts(const std::vector<TableText>& texts, std::uint32_t columns) {
-  if (columns < 2 || texts.empty() || texts.size() > LetterPairs::kMostTexts) return {};
+  if (columns < 2 || texts.empty()) return {};
   return ColumnFinder(texts, columns).find();
 }
 

@@ -144,7 +144,10 @@ class TextJoiner {
 
 std::uint32_t columns_of(std::string_view text) {
   std::uint32_t columns = 0;
-  for (std::size_t at = 0; at < text.size();) columns += static_cast<std::uint32_t>(width_of(decode(text, at)));
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = decode(text, at);
+    columns += c >= 0x30a0 && c <= 0x9fff ? 2 : static_cast<std::uint32_t>(width_of(c));
+  }
   return columns;
 }
 
@@ -156,7 +159,13 @@ bool opens_page(const std::vector<Line>& lines, std::size_t index) {
 
 std::vector<TablePiece> pieces_of(std::string_view all, const Line& line, std::size_t index) {
   std::vector<TablePiece> pieces;
-  if (line.blank || line.too_long) return pieces;
+  read_pieces(all, line, index, pieces);
+  return pieces;
+}
+
+void read_pieces(std::string_view all, const Line& line, std::size_t index, std::vector<TablePiece>& pieces) {
+  pieces.clear();
+  if (line.blank || line.too_long) return;
   const std::string_view text = line.text;
   std::uint32_t empties = 0;
   for (std::size_t at = line.begin; at < line.text_begin;) empties += decode(all, at) != '\f';
@@ -171,6 +180,7 @@ std::vector<TablePiece> pieces_of(std::string_view all, const Line& line, std::s
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t here = at;
     const char32_t c = decode(text, at);
+    if (c > 0x3020 && c < 0xfeff) continue;  // kana and kanji
     if (opens_bracket(c)) ++depth;
     if (closes_bracket(c)) depth = std::max(0, depth - 1);
     if (!is_space(c)) continue;
@@ -187,19 +197,20 @@ std::vector<TablePiece> pieces_of(std::string_view all, const Line& line, std::s
     at = next;
   }
   add(begin, text.size(), line.closed);
-  return pieces;
 }
 
 std::vector<TableText> texts_of(std::string_view all, const std::vector<Line>& lines, std::uint32_t begin,
                                 std::uint32_t end, TableHabits habits, const std::vector<bool>& skip) {
   TextJoiner joiner(lines, habits);
+  std::vector<TablePiece> pieces;
   for (std::uint32_t i = begin; i < end; ++i) {
     if (skip[i - begin]) continue;
     if (lines[i].blank) {
       joiner.blank(lines[i]);
       continue;
     }
-    for (const TablePiece& piece : pieces_of(all, lines[i], i)) joiner.take(piece);
+    read_pieces(all, lines[i], i, pieces);
+    for (const TablePiece& piece : pieces) joiner.take(piece);
   }
   return joiner.finish();
 }

@@ -26,6 +26,8 @@ struct TablePiece {
 
 /// Cuts a line into its pieces. `all` is the text of the source, `index` the line's place among the lines.
 std::vector<TablePiece> pieces_of(std::string_view all, const Line& line, std::size_t index);
+/// The same into a list that keeps its memory from line to line.
+void read_pieces(std::string_view all, const Line& line, std::size_t index, std::vector<TablePiece>& pieces);
 
 /// One text of a cell: a bullet, a numbered direction, a plain paragraph.
 struct TableText {

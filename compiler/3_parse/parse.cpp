@@ -22,6 +22,8 @@
 namespace kitei {
 namespace {
 
+constexpr std::string_view kCellGap = "　";  ///< between the cells of a row's text
+
 bool is_text(BlockKind kind) {
   return kind == BlockKind::kHeading || kind == BlockKind::kParagraph || kind == BlockKind::kItem ||
          kind == BlockKind::kTableRow;
@@ -37,10 +39,14 @@ class Parser {
     root.id = "top";
     root.kind = ClauseKind::kDocument;
     root.end = static_cast<std::uint32_t>(source_.text.size());
-    outline_.units.reserve(count_);
-    outline_.clauses.reserve(
-        2 + static_cast<std::size_t>(std::count_if(blocks_.begin(), blocks_.end(),
-                                                   [](const Block& b) { return b.kind == BlockKind::kHeading; })));
+    std::size_t headings = 0, texts = 0;
+    for (const Block& block : blocks_) {
+      headings += block.kind == BlockKind::kHeading;
+      texts += block.kind != BlockKind::kBlank && block.kind != BlockKind::kFurniture;
+    }
+    outline_.units.reserve(texts + 1);
+    unit_ids_.reserve(texts + 1);
+    outline_.clauses.reserve(headings + 2);
     outline_.clauses.push_back(std::move(root));
     clause_ids_.insert("top");
     printed_title_ = source_.form == Form::kEgovXml ? "" : opening_title(source_, blocks_);
@@ -66,13 +72,14 @@ class Parser {
   }
 
  private:
-  Block& block_at(std::size_t i) { return blocks_[i + blocks_.size() - count_]; }
-  const Block& block_at(std::size_t i) const { return blocks_[i + blocks_.size() - count_]; }
+  Block& block_at(std::size_t i) { return blocks_[i - dropped_]; }
+  const Block& block_at(std::size_t i) const { return blocks_[i - dropped_]; }
 
   /// What has been read is given back, for the units take as much memory. Nothing looks back.
   void drop(std::size_t i) {
     if (block_at(i).kind == BlockKind::kContents) contents_.push_back(std::move(block_at(i)));
     blocks_.pop_front();
+    ++dropped_;
   }
 
   // Clauses.
@@ -157,14 +164,14 @@ class Parser {
   ClauseId parent_at(std::size_t keep) const { return keep == 0 ? ClauseId{0} : path_[keep - 1]; }
 
   void report(const Block& block, const Placement& placement) {
-    const Place place = source_.place(block.begin, block.begin);
+    const bool skips = placement.verdict == Placement::Verdict::kSkips && !placement.before.empty();
+    if (!skips && placement.verdict != Placement::Verdict::kBack) return;
     Place narrow =
         source_.place(mark_begin(block), mark_begin(block) + static_cast<std::uint32_t>(block.marker.size()));
     narrow.excerpt = block.marker + block.text.text.substr(0, first_letters(block.text.text, 30).size());
-    static_cast<void>(place);
-    if (placement.verdict == Placement::Verdict::kSkips && !placement.before.empty()) {
+    if (skips) {
       diagnostics_.report(std::move(narrow), diag::kClauseNumberSkipped, placement.before, label_of(block.marker));
-    } else if (placement.verdict == Placement::Verdict::kBack) {
+    } else {
       diagnostics_.report(std::move(narrow), diag::kClauseNumberBack, placement.before, label_of(block.marker));
     }
   }
@@ -388,7 +395,7 @@ class Parser {
     if (kind != UnitKind::kTableRow) table_ = {};
     if (kind != UnitKind::kTableRow && kind != UnitKind::kHeading) caption_.clear();
     const UnitId id{static_cast<std::uint32_t>(outline_.units.size())};
-    Unit unit;
+    Unit& unit = outline_.units.emplace_back();
     unit.kind = kind;
     unit.clause = current_;
     unit.parent = parent;
@@ -397,19 +404,21 @@ class Parser {
     unit.end = block.end;
     unit.cells = std::move(block.cells);
     unit.text = std::move(block.text);
+    std::size_t size = unit.text.text.size();
+    for (const Flow& cell : unit.cells) size += cell.text.size() + kCellGap.size();
+    if (!unit.cells.empty()) unit.text.text.reserve(size);
     for (const Flow& cell : unit.cells) join_cell(unit.text, cell);
     unit.text.fit();
     if (kind == UnitKind::kTableRow) std::replace(unit.text.text.begin(), unit.text.text.end(), '\n', ' ');
     if (kind != UnitKind::kLoose && kind != UnitKind::kTableRow) unit.sentences = sentences_of(unit.text.text);
     unit.id = unit_id(unit);
     outline_.clauses[current_.index].units.push_back(id);
-    outline_.units.push_back(std::move(unit));
     return id;
   }
 
   static void join_cell(Flow& row, const Flow& cell) {
     if (cell.pieces.empty()) return;
-    if (!row.text.empty()) row.append("　", cell.pieces.front().source);
+    if (!row.text.empty()) row.append(kCellGap, cell.pieces.front().source);
     for (std::size_t p = 0; p < cell.pieces.size(); ++p) {
       const std::size_t begin = cell.pieces[p].at;
       const std::size_t end = p + 1 < cell.pieces.size() ? cell.pieces[p + 1].at : cell.text.size();
@@ -428,8 +437,9 @@ class Parser {
   }
 
   const Source& source_;
-  std::deque<Block> blocks_;     ///< those that were not dropped
-  const std::size_t count_;      ///< of all blocks
+  std::deque<Block> blocks_;  ///< those that were not dropped
+  const std::size_t count_;   ///< of all blocks
+  std::size_t dropped_ = 0;
   std::vector<Block> contents_;  ///< lines of contents pages, kept for later
   Diagnostics& diagnostics_;
   Outline outline_;

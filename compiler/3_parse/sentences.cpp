@@ -39,6 +39,7 @@ ShortList<Range> sentences_of(std::string_view text) {
   int depth = 0;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = decode(text, at);
+    if (c > U'〕' && c < U'（') continue;  // kana and kanji
     const int step = bracket(c);
     if (step > 0 && depth++ == 0) opened = at;
     if (step < 0 && depth > 0) --depth;

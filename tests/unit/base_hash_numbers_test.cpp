@@ -24,5 +24,14 @@ TEST(HashNumbers, TellHashesApartThatEndAlike) {
   for (std::uint64_t i = 0; i < 50; ++i) EXPECT_EQ(numbers.find(i << 32), i);
 }
 
+TEST(HashNumbers, StayAsTheyAreWhereRoomIsMade) {
+  HashNumbers numbers;
+  for (std::size_t room = 0; room < 300; room += 100) {
+    numbers.reserve(room);
+    for (std::uint32_t i = 0; i < 200; ++i) ASSERT_EQ(numbers.number_of(hash_of(std::to_string(i))), i);
+  }
+  EXPECT_EQ(numbers.size(), 200u);
+}
+
 }  // namespace
 }  // namespace kitei

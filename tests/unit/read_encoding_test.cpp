@@ -10,6 +10,7 @@
 
 #include "0_base/diagnostics.h"
 #include "1_read/read.h"
+#include "1_read/utf8.h"
 
 namespace kitei {
 namespace {
@@ -78,6 +79,19 @@ TEST(Encoding, KeepsUtf8WithAFewBrokenBytes) {
   EXPECT_EQ(decoding.encoding, Encoding::kUtf8);
   EXPECT_EQ(decoding.broken, 2u);
   EXPECT_EQ(bytes.substr(decoding.first, 3), "\uFFFD");
+}
+
+TEST(Encoding, FindsTheBrokenByteAmongLettersOfAnyLength) {
+  const std::string whole = "ab規程の点検は、caf\u00e9𠮷で年一回。abcdefghij規";
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    std::string bytes = whole;
+    bytes[at] = '\xff';
+    const Utf8Repair repair = mend_utf8(bytes);
+    EXPECT_GE(repair.broken, 1u) << at;
+    EXPECT_EQ(bytes.compare(0, repair.first, whole, 0, repair.first), 0) << at;
+    EXPECT_TRUE(repair.first <= at && at < repair.first + 4) << at;
+    EXPECT_EQ(mend_utf8(bytes).broken, 0u) << at;
+  }
 }
 
 TEST(Encoding, LatinBytesAreNoJapanese) {
