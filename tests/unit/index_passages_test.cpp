@@ -1,0 +1,66 @@
+#include "index/passages.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+
+#include "index/pieces.h"
+#include "link_fixture.h"
+
+namespace kitei {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+std::vector<Passage> passages(const std::string& text) {
+  Corpus corpus({});
+  corpus.add("a.txt", text);
+  const Graph graph = corpus.link();
+  return passages_of(graph, graph.documents[0], DocumentId{0});
+}
+
+const Passage& with(const std::vector<Passage>& passages, std::string_view words) {
+  for (const Passage& passage : passages) {
+    if (passage.text.find(words) != std::string::npos) return passage;
+  }
+  throw std::runtime_error(std::string(words));
+}
+
+/// A paragraph of three lines, the last behind a note at the end of the page; its unit ends before the note.
+TEST(Passages, AParagraphGoesToWhereItsTextEnds) {
+  Document document;
+  document.source.text = "見回りは入口から始め、\n詰所に戻り、\n１ 詰所は門の脇にある。\n控え帳に書く。\n";
+  index_lines(document.source);
+  const std::vector<std::uint32_t>& lines = document.source.line_starts;
+  document.outline.clauses.emplace_back();
+  Unit& unit = document.outline.units.emplace_back();
+  unit.clause = ClauseId{0};
+  for (const std::uint32_t number : {1u, 2u, 4u}) unit.text.append(document.source.line(number), lines[number - 1]);
+  unit.begin = 0;
+  unit.end = lines[2];
+  std::vector<Piece> pieces;
+  add_pieces(document, UnitId{0}, pieces);
+  ASSERT_EQ(pieces.size(), 1u);
+  EXPECT_EQ(pieces[0].line_from, 1u);
+  EXPECT_EQ(pieces[0].line_to, 4u);
+}
+
+TEST(Passages, TheProvisionsThatASlideCitesAreHeadsOfAllItsPassages) {
+  const auto found = passages(
+      "点検の進め方\n\n調査票の配布\n\n結果の集計\n\n結果の公表\n\n意見の募集\n\n改善の検討\n\n見直しの実施\n\n"
+      "進行管理表\n\n別冊資料一覧\n点検の全体像\n"
+      "\f ○ 点検機関は、調査の結果を取りま\nとめ、各機関に提供しなければなら\nないこととし、その控えを五年の間\n"
+      "残すこととする。\n\n（第３条）\n\n（参考）\n\n"
+      "○ 試験機関は、提供を受けた結果を\n活用し、役に立った所と足りない所\n"
+      "とを、次の調査の前に点検機関に知\nらせることとする。\n\n（第４条）\n\n点検の仕組み\n");
+  const Passage& first = with(found, "取りまとめ");
+  EXPECT_NE(&first, &with(found, "活用し"));
+  EXPECT_THAT(first.heads, HasSubstr("第４条"));
+  EXPECT_THAT(with(found, "活用し").heads, HasSubstr("第３条"));
+  EXPECT_THAT(with(found, "活用し").heads, Not(HasSubstr("参考")));
+}
+
+}  // namespace
+}  // namespace kitei
