@@ -12,7 +12,7 @@ namespace {
 
 /// True where another hit stands beside one in the same clause and answers as well.
 bool is_neighbour(const Hit& hit, const Hit& other) {
-  const bool touches = other.line_from <= hit.line_to + 2 && hit.line_from <= other.line_to + 2;
+  const bool touches = other.line_from <= hit.line_to + 3 && hit.line_from <= other.line_to + 3;
   const std::uint32_t from = std::min(hit.line_from, other.line_from), to = std::max(hit.line_to, other.line_to);
   if (!touches || to - from >= kShares.most_lines || other.score * 100 < hit.score * kShares.as_good) return false;
   return hit.record.source == other.record.source && hit.record.labels == other.record.labels;

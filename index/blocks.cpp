@@ -6,6 +6,7 @@
 
 #include "0_base/id.h"
 #include "0_base/text.h"
+#include "index/rank.h"
 #include "index/terms.h"
 
 namespace kitei {
@@ -45,6 +46,9 @@ class TermsOfBlock {
     add_terms(record.title_normal, kInTitle);
     add_terms(record.heads_normal, kInHeads);
     for (const std::string& role : record.actors) add_term(std::string(kRolePrefix) + role, kInTitle);
+    for (const std::string& name : record.defines) {
+      if (name.size() < kLongestTerm) add_term(definition_term(name), kInTitle);
+    }
     std::sort(of_passage_.begin(), of_passage_.end());
     const std::size_t letters = count_letters(record.body);
     for (std::size_t i = 0; i < of_passage_.size();) {

@@ -16,10 +16,10 @@ std::array<std::uint64_t, kStandings> values() {
 }
 
 /// The blocks in which a term of the query stands, a row each: how each term stands there, then for each word of the
-/// query whether a role that it names acts there.
+/// query whether a role that it names acts there, and whether a name is defined there that is asked for.
 class Table {
  public:
-  Table(const Weighed& weighed, const PlacesOf& places, std::size_t blocks, const std::vector<bool>* allowed)
+  Table(const Query& query, const Weighed& weighed, const PlacesOf& places, std::size_t blocks, const std::vector<bool>* allowed)
       : terms_(weighed.terms().size()), words_(weighed.words().size()), row_of_(blocks, kNowhere) {
     std::vector<const Postings*> postings;
     for (const Weighed::Term& term : weighed.terms()) {
@@ -40,14 +40,16 @@ class Table {
     for (std::size_t word = 0; word < words_; ++word) {
       for (const std::string& role : weighed.words()[word].roles) set(terms_ + word, places.role(role));
     }
+    for (const std::string& name : names_to_define(query)) set(width() - 1, places.term(definition_term(name)));
   }
 
   const std::vector<std::uint32_t>& blocks() const { return blocks_; }
   const Standing* standings(std::size_t row) const { return &cells_[row * width()]; }
+  bool defines(std::size_t row) const { return cells_[(row + 1) * width() - 1] != 0; }
   bool acts(std::size_t row, std::size_t word) const { return cells_[row * width() + terms_ + word] != 0; }
 
  private:
-  std::size_t width() const { return terms_ + words_; }
+  std::size_t width() const { return terms_ + words_ + 1; }
 
   void set(std::size_t column, const Postings& postings) {
     for (const auto& [block, standing] : postings.places) {
@@ -95,7 +97,10 @@ class Judge {
     }
     const std::uint64_t share = weight > 0 ? covered * 1024 / weight : 1024;
     sum = sum * (256 + 768 * share / 1024) / 1024;
-    return acts && query_.wants_duties ? sum * (100 + kShares.acts_as_asked) / 100 : sum;
+    std::uint64_t percent = 100;
+    if (acts && query_.wants_duties) percent += kShares.acts_as_asked;
+    if (table.defines(row)) percent += kShares.defines;
+    return sum * percent / 100;
   }
 
  private:
@@ -124,7 +129,7 @@ class Judge {
 
 std::vector<std::uint32_t> choose(const Query& query, const Weighed& weighed, const PlacesOf& places,
                                   std::size_t blocks, const std::vector<bool>* allowed, std::size_t most) {
-  const Table table(weighed, places, blocks, allowed);
+  const Table table(query, weighed, places, blocks, allowed);
   const Judge judge(query, weighed);
   std::vector<std::pair<std::uint64_t, std::uint32_t>> judged;
   for (std::size_t row = 0; row < table.blocks().size(); ++row) {

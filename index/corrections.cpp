@@ -63,7 +63,10 @@ Likeness likeness(std::u32string_view word, std::u32string_view run) {
       take(before[i], 1);
       if (i > 1 && j > 1 && word[i - 1] == run[j - 2] && word[i - 2] == run[j - 1]) take(last[i - 2], 1);
     }
-    if (now.back().wrong < best.wrong) best = {now.back().wrong, now.back().begin, j};
+    const Likeness here{now.back().wrong, now.back().begin, j};
+    const auto length = [](const Likeness& one) { return one.end - one.begin; };
+    // Of equal ones that which takes more of the run: what is left over would be a word of its own.
+    if (here.wrong < best.wrong || (here.wrong == best.wrong && length(here) > length(best))) best = here;
     last = std::move(before);
     before = now;
   }

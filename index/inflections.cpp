@@ -6,17 +6,18 @@
 namespace kitei {
 namespace {
 
-/// The rows of verbs: the ending of the dictionary, then those that stand in its place, the noun's first.
-constexpr std::u32string_view kRows[] = {U"ういわえおっ", U"くきかけこい", U"ぐぎがげごい",
-                                         U"すしさせそ",   U"つちたてとっ", U"ぬになねのん",
-                                         U"ぶびばべぼん", U"むみまめもん", U"るりられろっ"};
+/// The rows of verbs and of adjectives (the last): the ending of the dictionary, then those that stand in its place,
+/// that to search for first.
+constexpr std::u32string_view kRows[] = {U"ういわえおっ", U"くきかけこい", U"ぐぎがげごい", U"すしさせそ",
+                                         U"つちたてとっ", U"ぬになねのん", U"ぶびばべぼん", U"むみまめもん",
+                                         U"るりられろっ", U"いいくかけさ"};
 
 struct Verb {
   std::string_view stem;
-  std::u32string_view row;  ///< empty where the name is no verb
+  std::u32string_view row;  ///< empty where the name has no endings
 };
 
-/// Kanji, then kana up to an ending of a verb: 知らせる, 直す. The stem has no ending.
+/// Kanji, then kana up to an ending: 知らせる, 直す, 新しい, but not nouns such as 取扱い. The stem has no ending.
 Verb verb_of(std::string_view normal) {
   std::size_t end = normal.size();
   if (end == 0) return {normal, {}};
@@ -26,6 +27,11 @@ Verb verb_of(std::string_view normal) {
   bool kana = true;
   for (std::size_t i = at; i < end;) kana = class_of(decode(normal, i)) != LetterClass::kKatakana && kana;
   if (!kana) return {normal, {}};
+  std::size_t before = end;
+  if (last == U'い' && count_letters(normal.substr(0, end)) > 1 &&
+      class_of(decode_before(normal, before)) != LetterClass::kHiragana) {
+    return {normal, {}};
+  }
   for (const std::u32string_view row : kRows) {
     if (row.front() == last) return {normal.substr(0, end), row};
   }

@@ -13,9 +13,10 @@ namespace {
 
 constexpr std::size_t kMostLetters = 400;
 constexpr std::uint32_t kOtherName = 75;     ///< percent of another name
-constexpr std::uint32_t kFarName = 60;       ///< of a name beside it that is another name of the first one too
+constexpr std::uint32_t kFarName = 30;       ///< of a name beside it that is another name of the first one too
 constexpr std::uint32_t kPartOfWord = 60;    ///< of the names of a part of the word
 constexpr std::uint32_t kKindOfAnswer = 35;  ///< percent of 定義, 頻度, 役割 …
+constexpr std::uint32_t kCitation = 160;     ///< of a citation: of a law that is named, it asks for this one place
 constexpr std::size_t kMostForms = 12;
 
 QueryForm form_of(std::string text, std::uint32_t percent) {
@@ -36,6 +37,7 @@ QueryForm form_of(std::string text, std::uint32_t percent) {
 QueryWord citation_word(std::u32string_view text) {
   QueryWord word;
   word.forms.push_back(form_of(utf8_of(text), 100));
+  word.percent = kCitation;
   std::uint32_t percent = 60;
   for (std::size_t end = text.size() - 1; end > 0; --end) {
     if (std::u32string_view(U"条項号").find(text[end - 1]) == std::u32string_view::npos) continue;
@@ -47,6 +49,12 @@ QueryWord citation_word(std::u32string_view text) {
 
 bool has_any(std::string_view text, const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(), [&](const auto& word) { return text.find(word) != text.npos; });
+}
+
+void replace_all(std::string& text, std::string_view part, std::string_view by) {
+  for (std::size_t at = text.find(part); at != text.npos; at = text.find(part, at + by.size())) {
+    text.replace(at, part.size(), by);
+  }
 }
 
 }  // namespace
@@ -68,7 +76,7 @@ struct QueryReader::Tables {
     for (std::uint32_t i = 0; i < things.size(); ++i) {
       auto& names = normal_names.emplace_back();
       for (const std::string& name : things[i].names) {
-        const std::string normal = normal_of(name);
+        const std::string normal = normal_chunks(analyser, name);
         names.push_back(searched_name(normal));
         for (const std::string& asked : asked_names(normal)) add_entry(letters_of(asked), i);
         for (std::string& word : words_to_put_right(normal)) known_words.push_back(std::move(word));
@@ -96,17 +104,6 @@ struct QueryReader::Tables {
     entries.push_back({{thing}});
   }
 
-  /// Normal text of chunks, a blank between them.
-  std::string normal_of(std::string_view text) const {
-    std::string out;
-    for (const std::string_view chunk : split_at_blanks(text)) {
-      const std::string normal = analyser.normal(chunk);
-      if (!out.empty() && !normal.empty()) out += ' ';
-      out += normal;
-    }
-    return out;
-  }
-
   bool is_kind_of_answer(std::string_view text) const {
     return std::find(kinds_of_answer.begin(), kinds_of_answer.end(), text) != kinds_of_answer.end();
   }
@@ -132,12 +129,22 @@ struct QueryReader::Tables {
         if (known || name.empty() || is_for_asking(things[thing].names[i])) continue;
         const bool near = head || i == 0 || !things[thing].role.empty();
         word.forms.push_back(form_of(name, near ? kOtherName : kFarName));
-        if (name == normal_of(things[thing].names[i])) query.also.push_back(things[thing].names[i]);
+        if (name == normal_chunks(analyser, things[thing].names[i])) query.also.push_back(things[thing].names[i]);
       }
     }
     return word;
   }
 };
+
+std::string normal_chunks(const Analyser& analyser, std::string_view text) {
+  std::string out;
+  for (const std::string_view chunk : split_at_blanks(text)) {
+    const std::string normal = analyser.normal(chunk);
+    if (!out.empty() && !normal.empty()) out += ' ';
+    out += normal;
+  }
+  return out;
+}
 
 QueryReader::QueryReader(const Lexicon& lexicon, const Analyser& analyser)
     : tables_(std::make_unique<Tables>(lexicon, analyser)) {}
@@ -200,7 +207,7 @@ Query QueryReader::read(std::string_view asked) const {
 }
 
 std::string QueryReader::normal(std::string_view asked) const {
-  return tables_->normal_of(first_letters(asked, kMostLetters));
+  return normal_chunks(tables_->analyser, first_letters(asked, kMostLetters));
 }
 
 Query QueryReader::read(std::string_view asked, const std::string& given) const {
@@ -213,8 +220,10 @@ Query QueryReader::read(std::string_view asked, const std::string& given) const 
   query.wants_time = has_any(given, hints.time);
   query.wants_duties = has_any(given, hints.duties);
 
+  std::string said = given;
+  for (const auto& [question, answer] : hints.questions) replace_all(said, question, answer);
   std::u32string text;
-  for (const std::string_view chunk : split_at_blanks(given)) {
+  for (const std::string_view chunk : split_at_blanks(said)) {
     std::u32string letters = letters_of(chunk);
     strip_endings(letters, tables.endings);
     if (!text.empty() && !letters.empty()) text += U' ';
@@ -252,6 +261,7 @@ Query QueryReader::read(std::string_view asked, const std::string& given) const 
         at = last;
         continue;
       }
+      if (is_told(text, end)) word.roles.clear();
       add(at, end, std::move(word));
       at = end;
       continue;
@@ -268,6 +278,9 @@ Query QueryReader::read(std::string_view asked, const std::string& given) const 
       if (next.length > 1 && is_hard(text[end]) && end + next.length <= most) break;
       ++end;
     }
+    // A number is nothing without what it counts: 4次, 10分.
+    if (class_of(text[at]) == LetterClass::kDigit && end < text.size() && class_of(text[end]) == LetterClass::kKanji)
+      ++end;
     std::string word = utf8_of(text.substr(at, end - at));
     const bool alone = end - at > 1 || is_alphanumeric(text[at]) || stands_single(text, at);
     if (alone && !tables.is_stop_word(word)) add(at, end, QueryWord{{form_of(std::move(word), 100)}, {}, 100});

@@ -52,6 +52,9 @@ struct Query {
   std::vector<std::string> also;     ///< other names that were looked for, as the lexicon prints them
 };
 
+/// Normal text of the chunks between blanks, a blank between them.
+std::string normal_chunks(const Analyser& analyser, std::string_view text);
+
 /// Reads queries. Holds tables of the lexicon; the analyser must outlive it.
 class QueryReader {
  public:

@@ -10,9 +10,9 @@ namespace kitei {
 const QueryHints& query_hints() {
   static const QueryHints hints{
       .definition = {"定義", "意味", "とは", "definition", "meaning", "what is"},
-      .frequency = {"頻度", "何回", "何度", "何年ごと", "何年に", "何か月", "毎年", "定期", "間隔", "how often",
+      .frequency = {"頻度", "何回", "何度", "何年ごと", "何年に", "何か月", "毎年", "定期", "間隔", "周期", "how often",
                     "frequency"},
-      .time = {"いつ", "何日", "何月", "when"},
+      .time = {"いつ", "何日", "何月", "日時", "時期", "期日", "期限", "施行日", "when"},
       .duties = {"役割", "義務", "責務", "責任", "任務", "仕事", "やること", "すること", "何をする", "すべきこと",
                  "しなければならない", "duties", "duty", "responsibilities", "responsibility", "role"},
       // The longer ones first, for the first that fits is cut off.
@@ -42,7 +42,15 @@ const QueryHints& query_hints() {
                   "は"},
       .stop_words = {"何", "誰",  "何年", "何回",   "何度", "何か月", "何人", "何日", "何時",  "何分", "a",
                      "an", "and", "are",  "by",     "do",   "does",   "for",  "how",  "in",    "is",   "must",
-                     "of", "on",  "or",   "should", "the",  "to",     "what", "when", "which", "who",  "with"}};
+                     "of", "on",  "or",   "should", "the",  "to",     "what", "when", "which", "who",  "with"},
+      .questions = {{"どんなとき", "場合"},
+                    {"どういうとき", "場合"},
+                    {"どのようなとき", "場合"},
+                    {"どんな場合", "場合"},
+                    {"どういう場合", "場合"},
+                    {"どのような場合", "場合"},
+                    {"どうやって", "方法"},
+                    {"どうすれば", "方法"}}};
   return hints;
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "1_read/lexicon.h"
@@ -12,6 +13,7 @@ namespace kitei {
 /// Words that tell the kind of answer, and question endings: shared with the browser.
 struct QueryHints {
   std::vector<std::string> definition, frequency, time, duties, endings, stop_words;
+  std::vector<std::pair<std::string, std::string>> questions;  ///< and what texts say that answer them
 };
 const QueryHints& query_hints();
 

@@ -46,6 +46,14 @@ bool stands_single(std::u32string_view text, std::size_t at) {
   return at + 1 == text.size() || ends_word(text[at + 1]);
 }
 
+bool is_told(std::u32string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  if (text[at] == U'へ' || text[at] == U'を') return true;
+  const std::u32string_view behind = text.substr(at + 1);
+  const bool about = behind.empty() || std::u32string_view(U"よつお関").find(behind[0]) != behind.npos;
+  return text[at] == U'に' && !about && behind.find(U"され") == behind.npos && behind.find(U"られ") == behind.npos;
+}
+
 std::size_t citation_end(std::u32string_view text, std::size_t at) {
   static constexpr std::u32string_view kUnits = U"条項号";
   std::size_t end = at;

@@ -19,6 +19,10 @@ bool is_alphanumeric(char32_t c);
 bool has_kana_or_kanji(std::string_view text);
 /// True where a run [begin, end) does not cut a Latin word or a number in two.
 bool stands_alone(std::u32string_view text, std::size_t begin, std::size_t end);
+/// True where who stands before a place is told or asked rather than acts: 国へ連絡, 大臣に報告, but not 大臣による,
+/// 大臣に任命される.
+bool is_told(std::u32string_view text, std::size_t at);
+
 /// True where a kanji is a word by itself: no letter of a word before it, a particle or nothing behind it.
 bool stands_single(std::u32string_view text, std::size_t at);
 /// 26条1項3号: the end of a citation that begins with the digit at `at`, or `at` where there is none.

@@ -256,6 +256,25 @@ std::uint32_t defines_percent(const Query& query, const std::vector<std::string>
   return percent;
 }
 
+std::vector<std::string> names_to_define(const Query& query) {
+  if (!query.wants_definition) return {};
+  std::vector<std::string> names = query.phrases;
+  for (const QueryWord& word : query.words) {
+    const std::size_t asked = is_for_asking(word.forms[0].text) ? word.forms.size() : 1;
+    for (std::size_t i = 0; i < asked; ++i) names.push_back(word.forms[i].text);
+  }
+  return names;
+}
+
+std::string definition_term(std::string_view name) {
+  std::string term(kNamePrefix);
+  for (std::size_t at = 0; at < name.size();) {
+    const char32_t letter = decode(name, at);
+    if (class_of(letter) != LetterClass::kBreak) append(term, letter);
+  }
+  return term;
+}
+
 bool tells_how_often(const std::vector<std::string>& frequencies) {
   return std::any_of(frequencies.begin(), frequencies.end(), [](const std::string& name) {
     return name == "yearly" || name == "every-3-years" || name == "periodic";

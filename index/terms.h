@@ -14,6 +14,7 @@
 ///
 /// What the database holds beside terms, by block (blocks.h):
 ///   XR  role id of an actor    | XS  sector id
+///   XN  name that is defined   |
 ///   XM  modality               | XL  level
 ///   XF  frequency              | XD  document (source id)
 #pragma once
@@ -29,7 +30,7 @@
 
 namespace kitei {
 
-inline constexpr std::string_view kRolePrefix = "XR", kModalityPrefix = "XM", kFrequencyPrefix = "XF",
+inline constexpr std::string_view kRolePrefix = "XR", kNamePrefix = "XN", kModalityPrefix = "XM", kFrequencyPrefix = "XF",
                                   kSectorPrefix = "XS", kLevelPrefix = "XL", kDocumentPrefix = "XD";
 
 /// Normal text, and for each of its bytes the first byte of the input that it came from (one more entry for the end).

@@ -16,9 +16,9 @@
   }
 
   // Blocks in which a term of the query stands, a row each: how each term stands there, then for each word whether a
-  // role that it names acts there.
+  // role that it names acts there, and whether a name is defined there that is asked for.
   function tableOf(weighed, places, size, allowed) {
-    const width = weighed.terms.length + weighed.words.length, rowOf = new Int32Array(size).fill(NOWHERE), blocks = [];
+    const width = weighed.terms.length + weighed.words.length + 1, rowOf = new Int32Array(size).fill(NOWHERE), blocks = [];
     const postings = weighed.terms.map(({ text }) => places.term(text));
     for (const list of postings) {
       for (const block of list.blocks) {
@@ -38,6 +38,7 @@
     weighed.words.forEach((word, w) => {
       for (const role of word.roles) set(weighed.terms.length + w, places.role(role));
     });
+    for (const name of kitei.namesToDefine(weighed.query)) set(width - 1, places.term(kitei.definitionTerm(name)));
     return { blocks, cells, width };
   }
 
@@ -77,7 +78,8 @@
       });
       for (const term of loose) sum += div(terms[term].weight * values[cells[at + term]], 1024);
       sum = div(sum * (256 + div(768 * (weight > 0 ? div(covered * 1024, weight) : 1024), 1024)), 1024);
-      return acts && query.wantsDuties ? div(sum * (100 + share.actsAsAsked), 100) : sum;
+      const wanted = (acts && query.wantsDuties ? share.actsAsAsked : 0) + (cells[at + width - 1] ? share.defines : 0);
+      return div(sum * (100 + wanted), 100);
     };
     return blocks.map((block, row) => [scoreOf(row), block]).sort((a, b) => b[0] - a[0] || a[1] - b[1])
       .slice(0, most).map(([, block]) => block);

@@ -6,6 +6,7 @@
 
 #include "7_emit/shared/json_line.h"
 #include "index/client/block_script.h"
+#include "index/client/name_shards.h"
 #include "index/client/tables.h"
 #include "index/client/term_shards.h"
 #include "index/corpus_blocks.h"
@@ -40,7 +41,9 @@ void emit(const EmitInput& input, OutputTree& out, Diagnostics&) {
   out.add("site/search/corpus.js", fmt::format("kitei.setCorpus({{\"passages\":{},\"shards\":{},\"slots\":{}}});\n",
                                                blocks.passages, shards, slots_end));
   out.add("site/search/tables.js", tables_script(*graph.lexicon, analyser));
-  out.add("site/search/english.js", english_script(*graph.lexicon));
+  const std::vector<std::string> names = name_shards(*graph.lexicon, analyser);
+  for (std::size_t i = 0; i < names.size(); ++i) out.add(fmt::format("site/search/n/{:x}.js", i), names[i]);
+  out.add("site/search/words.js", words_script(*graph.lexicon, analyser));
   std::string engine;
   for (const std::string_view part :
        {"terms", "inflections", "corrections", "query", "rank", "choose", "load", "page"}) {

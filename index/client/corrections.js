@@ -22,8 +22,6 @@
     return runs;
   }
 
-  kitei.wordsToPutRight = (normal) => [...new Set(runsOf([...normal]).map((run) => run.letters.join('')))];
-
   // Where a word stands in a run with few letters wrong.
   function likeness(word, run) {
     let last = [], before = [], best = { wrong: word.length, begin: 0, end: 0 };
@@ -39,15 +37,16 @@
         take(before[i], 1);
         if (i > 1 && j > 1 && word[i - 1] === run[j - 2] && word[i - 2] === run[j - 1]) take(last[i - 2], 1);
       }
-      const end = now[word.length];
-      if (end.wrong < best.wrong) best = { wrong: end.wrong, begin: end.begin, end: j };
+      const here = { wrong: now[word.length].wrong, begin: now[word.length].begin, end: j };
+      const longer = here.end - here.begin > best.end - best.begin;
+      if (here.wrong < best.wrong || (here.wrong === best.wrong && longer)) best = here;
       last = before;
       before = now;
     }
     return best;
   }
 
-  function putRightRun(run, words) {
+  function putRightRun(run) {
     let best = { wrong: run.length, begin: 0, end: 0 }, bestWord = [];
     const script = scriptOf(run[0]);
     for (const other of words) {
@@ -63,16 +62,28 @@
     return bestWord.length ? [...run.slice(0, best.begin), ...bestWord, ...run.slice(best.end)] : run;
   }
 
-  // `words` is a list of lists of letters; stands(term) tells whether a term stands anywhere.
-  kitei.putRight = (normal, words, stands) => {
+  const allStand = (run, stands) => {
+    let all = true;
+    kitei.eachTerm(run.letters.join(''), (term) => { all = all && stands(term); });
+    return all;
+  };
+
+  let words = [], known = new Set();
+  // What words.js brings.
+  kitei.addWords = (list) => {
+    known = new Set(list.split('|'));
+    words = [...known].map((word) => [...word]);
+  };
+
+  // stands(term) tells whether a term stands anywhere.
+  kitei.mayBeWrong = (normal, stands) => runsOf([...normal]).some((run) => !allStand(run, stands));
+
+  kitei.putRight = (normal, stands) => {
     const letters = [...normal], out = [];
     let done = 0;
     for (const run of runsOf(letters)) {
-      const text = run.letters.join('');
-      let all = true;
-      kitei.eachTerm(text, (term) => { all = all && stands(term); });
-      if (all || words.known.has(text)) continue;
-      out.push(...letters.slice(done, run.begin), ...putRightRun(run.letters, words));
+      if (allStand(run, stands) || known.has(run.letters.join(''))) continue;
+      out.push(...letters.slice(done, run.begin), ...putRightRun(run.letters));
       done = run.end;
     }
     return out.concat(letters.slice(done)).join('');

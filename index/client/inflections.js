@@ -3,14 +3,15 @@
   'use strict';
   const kitei = root.kitei = root.kitei || {};
   const ROWS = ['ういわえおっ', 'くきかけこい', 'ぐぎがげごい', 'すしさせそ', 'つちたてとっ', 'ぬになねのん',
-    'ぶびばべぼん', 'むみまめもん', 'るりられろっ'];
+    'ぶびばべぼん', 'むみまめもん', 'るりられろっ', 'いいくかけさ'];
   const kind = (letter) => kitei.classOf(letter.codePointAt(0));
 
   function verbOf(normal) {
-    const letters = [...normal], last = letters.pop(), { KANJI, KATAKANA } = kitei.classes;
+    const letters = [...normal], last = letters.pop(), { KANJI, KATAKANA, HIRAGANA } = kitei.classes;
     if (!letters.length || kind(letters[0]) !== KANJI || letters.some((letter) => kind(letter) === KATAKANA)) {
       return null;
     }
+    if (last === 'い' && letters.length > 1 && kind(letters[letters.length - 1]) !== HIRAGANA) return null;
     const row = ROWS.find((endings) => endings[0] === last);
     return row ? { stem: letters.join(''), long: letters.length > 1, row } : null;
   }

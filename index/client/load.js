@@ -78,11 +78,12 @@
     return numbers;
   }
 
-  kitei.shardOf = (term) => {
+  const shardOf = (term, shards) => {
     let hash = 2166136261;
     for (const letter of term) hash = Math.imul(hash ^ letter.codePointAt(0), 16777619) >>> 0;
-    return ((hash ^ (hash >>> 15)) >>> 0) % kitei.corpus.shards;
+    return ((hash ^ (hash >>> 15)) >>> 0) % shards;
   };
+  kitei.shardOf = (term) => shardOf(term, kitei.corpus.shards);
 
   const hex = (number) => number.toString(16);
 
@@ -111,6 +112,10 @@
 
   const loadTerms = (terms) =>
     Promise.all([...new Set([...terms].map(kitei.shardOf))].map((shard) => load('t/' + hex(shard) + '.js')));
+  const loadNames = (normal) => {
+    const shards = kitei.nameKeys(normal).map((key) => shardOf(key, kitei.tables.raw.nameShards));
+    return Promise.all([...new Set(shards)].map((shard) => load('n/' + hex(shard) + '.js')));
+  };
   const roleTerm = (role) => 'XR' + role;
 
   // Answers a query: {query, scored: all passages looked at, best first, more: there are others}. With roles, blocks in
@@ -119,14 +124,21 @@
     await kitei.start();
     if (!kitei.tables || !kitei.corpus) return null;
     const normal = kitei.normalQuery(asked);
-    await Promise.all([loadTerms(kitei.termsToPutRight(normal)), kitei.needsEnglish(normal) ? load('english.js') : null]);
-    const right = kitei.putRight(normal, kitei.knownWords(), (term) => placesOf(term).passages > 0);
+    await Promise.all([loadTerms(kitei.termsToPutRight(normal)), loadNames(normal)]);
+    const stands = (term) => placesOf(term).passages > 0;
+    let right = normal;
+    if (kitei.mayBeWrong(normal, stands)) {
+      await load('words.js');
+      right = kitei.putRight(normal, stands);
+      await loadNames(right);
+    }
     const query = kitei.readQuery(asked, right), terms = new Set(roles.map(roleTerm));
     for (const word of query.words) {
       for (const form of word.forms) for (const { term } of form.terms) terms.add(term);
       for (const role of word.roles || []) terms.add(roleTerm(role));
     }
     for (const { term } of query.loose) terms.add(term);
+    for (const name of kitei.namesToDefine(query)) terms.add(kitei.definitionTerm(name));
     await loadTerms(terms);
     const weighed = kitei.weigh(query, Math.max(kitei.corpus.passages, 1), (term) => placesOf(term).passages);
     const places = { term: placesOf, role: (role) => placesOf(roleTerm(role)) };

@@ -33,7 +33,7 @@
     'on-incident': '事案発生時', once: '1回',
   };
   const labelOf = (facet, value) => {
-    if (facet === 'role') return kitei.roleNames().get(value) || value;
+    if (facet === 'role') return kitei.tables.raw.roles[value] || value;
     if (facet !== 'document') return Object.hasOwn(labels, value) ? labels[value] : value;
     const passage = answer.scored.find(({ source }) => source === value);
     return passage ? passage.document : value;

@@ -3,7 +3,7 @@
   'use strict';
   const kitei = root.kitei = root.kitei || {};
   const { KANJI, KATAKANA, HIRAGANA, LATIN, DIGIT, BREAK } = kitei.classes;
-  const MOST_LETTERS = 400, OTHER_NAME = 75, FAR_NAME = 60, PART_OF_WORD = 60, KIND_OF_ANSWER = 35, MOST_FORMS = 12;
+  const MOST_LETTERS = 400, OTHER_NAME = 75, FAR_NAME = 30, PART_OF_WORD = 60, KIND_OF_ANSWER = 35, CITATION = 160, MOST_FORMS = 12;
 
   const code = (letter) => letter.codePointAt(0);
   const kind = (letter) => (letter === undefined ? BREAK : kitei.classOf(code(letter)));
@@ -52,57 +52,54 @@
     return form;
   }
 
-  // Maps of what tables.js brings; made at the first query.
+  // What tables.js and the shards of names bring; made at the first query.
   let tables = null;
-  // Names of a thing as beginnings of what is asked; gives their normal texts.
-  function addNames(names, thing) {
-    const normals = names.map(normalOf);
-    for (const name of normals) kitei.wordsToPutRight(name).forEach((word) => tables.words.add(word));
-    for (const name of normals.flatMap(kitei.askedNames)) {
-      const letters = [...name];
-      if (!letters.length || (letters.length === 1 && kind(name) !== KANJI)) continue;
-      let node = tables.trie;
-      for (const letter of letters) {
-        if (!node.has(letter)) node.set(letter, new Map());
-        node = node.get(letter);
-      }
-      node.things = node.things || [];
-      if (!node.things.includes(thing)) node.things.push(thing);
-      node.things.sort((a, b) => a - b);
-    }
-    tables.known = null;
-    return normals;
-  }
-
-  // What english.js brings: names that are for asking only.
-  kitei.addEnglish = (rows) => {
-    if (!tables) readTables();
-    rows.forEach((row, thing) => { if (row) addNames(row.split('|'), thing); });
-  };
-  kitei.needsEnglish = (normal) => /[a-z]{3}/.test(normal);
-
   function readTables() {
-    const raw = kitei.tables.raw;
-    tables = { things: [], names: [], normalNames: [], trie: new Map(), hints: raw.hints, known: null, words: new Set(),
-      roles: new Map() };
-    raw.things.forEach((row, thing) => {
-      const [role, list] = row.includes('\t') ? row.split('\t') : ['', row], names = list ? list.split('|') : [];
-      tables.things.push([names, role]);
-      if (role && !tables.roles.has(role)) tables.roles.set(role, names[0]);
-      tables.names.push(addNames(names, thing));
-      tables.normalNames.push(tables.names[thing].map(kitei.searchedName));
-    });
-    for (const [role, name] of Object.entries(raw.roles)) tables.roles.set(role, name);
-    tables.endings = raw.hints.endings.map((ending) => [...kitei.normal(ending)]);
-    tables.kindsOfAnswer = new Set(
-      [...raw.hints.definition, ...raw.hints.frequency, ...raw.hints.duties].map(kitei.normal));
-    tables.stopWords = new Set(raw.hints.stop_words);
+    const { hints } = kitei.tables.raw;
+    tables = { things: [], trie: new Map(), hints, endings: hints.endings.map((ending) => [...kitei.normal(ending)]),
+      kindsOfAnswer: new Set([...hints.definition, ...hints.frequency, ...hints.duties].map(kitei.normal)),
+      stopWords: new Set(hints.stop_words) };
   }
 
-  // Names of roles, by id.
-  kitei.roleNames = () => {
+  // A name as a beginning of what is asked.
+  function addName(name, thing) {
+    const letters = [...name];
+    if (!letters.length || (letters.length === 1 && kind(name) !== KANJI)) return;
+    let node = tables.trie;
+    for (const letter of letters) {
+      if (!node.has(letter)) node.set(letter, new Map());
+      node = node.get(letter);
+    }
+    node.things = node.things || [];
+    if (!node.things.includes(thing)) node.things.push(thing);
+    node.things.sort((a, b) => a - b);
+  }
+
+  // What a shard of names brings: by thing its role, its names, and those English ones of the shard that are for asking.
+  kitei.addNames = (rows) => {
     if (!tables) readTables();
-    return tables.roles;
+    for (const [thing, row] of Object.entries(rows)) {
+      const [role, list, english] = row.split('\t').map((part, i) => (i ? part.split('|') : part));
+      const add = (normal) => kitei.askedNames(normal).forEach((name) => addName(name, Number(thing)));
+      if (english) english.map(normalOf).forEach(add);
+      if (tables.things[thing]) continue;
+      const normals = list.map(normalOf);
+      tables.things[thing] = { role, names: list, normals, searched: normals.map(kitei.searchedName) };
+      normals.forEach(add);
+    }
+  };
+
+  // What the names are dealt out by that may stand in a query: their first two letters.
+  kitei.nameKeys = (normal) => {
+    if (!tables) readTables();
+    const letters = [...said(normal)], keys = [];
+    letters.forEach((letter, i) => {
+      const soft = kind(letter) === HIRAGANA && !kitei.tables.raw.softBeginnings.includes(letter + letters[i + 1]);
+      if (soft || isSpace(letter) || (isAlphanumeric(letter) && kind(letters[i - 1]) === kind(letter))) return;
+      if (i + 1 < letters.length) keys.push(letter + letters[i + 1]);
+      if (kind(letter) === KANJI && !isHard(letters[i - 1]) && !isHard(letters[i + 1])) keys.push(letter);
+    });
+    return keys;
   };
 
   function longest(text, at) {
@@ -123,6 +120,12 @@
       (at + 1 === text.length || kitei.endsWord(text[at + 1]));
   }
 
+  // True where who stands before a place is told or asked rather than acts.
+  function isTold(text, at) {
+    if (text[at] !== 'に' || at + 1 >= text.length) return text[at] === 'へ' || text[at] === 'を';
+    return !'よつお関'.includes(text[at + 1]) && !/され|られ/.test(text.slice(at + 1).join(''));
+  }
+
   function citationEnd(text, at) {
     let end = at, unit = false;
     for (; end < text.length; ++end) {
@@ -138,7 +141,7 @@
   }
 
   function citationWord(letters) {
-    const word = { forms: [formOf(letters.join(''), 100)], percent: 100 };
+    const word = { forms: [formOf(letters.join(''), 100)], percent: CITATION };
     let percent = 60;
     for (let end = letters.length - 1; end > 0; --end) {
       if (!'条項号'.includes(letters[end - 1])) continue;
@@ -151,18 +154,17 @@
   function namedWord(text, things, query) {
     const word = { forms: [formOf(text, 100)], roles: [], percent: 100 };
     for (const thing of things) {
-      const [names, role] = tables.things[thing];
+      const { role, names, normals, searched } = tables.things[thing];
       if (role) {
         query.roles.push(role);
         word.roles.push(role);
       }
-      const normals = tables.normalNames[thing];
-      const head = ![...text].some(makesPairs) || text.startsWith(normals[0]);
-      normals.forEach((name, i) => {
-        if (word.forms.length >= MOST_FORMS || !name || name.includes(' ') ||
+      const head = ![...text].some(makesPairs) || text.startsWith(searched[0]);
+      searched.forEach((name, i) => {
+        if (word.forms.length >= MOST_FORMS || !name ||
             word.forms.some((form) => form.text === name)) return;
         word.forms.push(formOf(name, head || i === 0 || role ? OTHER_NAME : FAR_NAME));
-        if (name === tables.names[thing][i]) query.also.push(names[i]);
+        if (name === normals[i]) query.also.push(names[i]);
       });
     }
     return word;
@@ -183,6 +185,10 @@
     }
     return letters;
   }
+
+  // What is asked, in the words of texts that answer it.
+  const said = (normal) =>
+    tables.hints.questions.reduce((text, [question, answer]) => text.split(question).join(answer), normal);
 
   const hasAny = (text, words) => words.some((word) => text.includes(word));
 
@@ -214,17 +220,7 @@
   }
 
   kitei.normalQuery = (asked) => {
-    if (!tables) readTables();
     return normalOf([...asked].slice(0, MOST_LETTERS).join(''));
-  };
-
-  // The names of the lexicon that spelling may be put right to.
-  kitei.knownWords = () => {
-    if (!tables.known) {
-      tables.known = [...tables.words].sort().map((word) => [...word]);
-      tables.known.known = tables.words;
-    }
-    return tables.known;
   };
 
   // What was asked, with its normal text put right.
@@ -234,7 +230,7 @@
     query.wantsFrequency = hasAny(given, tables.hints.frequency);
     query.wantsTime = hasAny(given, tables.hints.time);
     query.wantsDuties = hasAny(given, tables.hints.duties);
-    query.normal = splitAtBlanks(given).map((chunk) => stripEndings([...chunk]).join(''))
+    query.normal = splitAtBlanks(said(given)).map((chunk) => stripEndings([...chunk]).join(''))
       .filter((chunk) => chunk).join(' ');
 
     const text = [...query.normal], runs = [];
@@ -262,6 +258,7 @@
           at = end + 1;
           continue;
         }
+        if (isTold(text, end)) word.roles = [];
         add(at, end, word);
         at = end;
         continue;
@@ -277,6 +274,8 @@
         const next = longest(text, end);
         if (next && next.length > 1 && isHard(text[end]) && end + next.length <= most) break;
       }
+      // A number is nothing without what it counts: 4次, 10分.
+      if (kind(text[at]) === DIGIT && kind(text[end]) === KANJI) ++end;
       const word = text.slice(at, end).join('');
       if ((end - at > 1 || isAlphanumeric(text[at]) || standsSingle(text, at)) && !tables.stopWords.has(word)) {
         add(at, end, { forms: [formOf(word, 100)], percent: 100 });

@@ -185,6 +185,17 @@
     return percent;
   };
 
+  // The names whose definition a query asks for first.
+  kitei.namesToDefine = (query) => {
+    if (!query.wantsDefinition) return [];
+    return query.phrases.concat(query.words.flatMap(({ forms }) =>
+      forms.slice(0, kitei.isForAsking(forms[0].text) ? forms.length : 1).map((form) => form.text)));
+  };
+
+  // The term of the index for a name that is defined.
+  kitei.definitionTerm = (name) =>
+    'XN' + [...name].filter((letter) => kitei.classOf(letter.codePointAt(0)) !== kitei.classes.BREAK).join('');
+
   // True where one of these frequencies says how often something is done.
   kitei.tellsHowOften = (frequencies) =>
     frequencies.some((name) => ['yearly', 'every-3-years', 'periodic'].includes(name));
@@ -199,7 +210,7 @@
   function isNeighbour(hit, other) {
     const share = kitei.tables.raw.shares;
     return other.score * 100 >= hit.score * share.asGood && hit.source === other.source && hit.clause === other.clause &&
-      other.lineFrom <= hit.lineTo + 2 && hit.lineFrom <= other.lineTo + 2 &&
+      other.lineFrom <= hit.lineTo + 3 && hit.lineFrom <= other.lineTo + 3 &&
       Math.max(hit.lineTo, other.lineTo) - Math.min(hit.lineFrom, other.lineFrom) < share.mostLines;
   }
 

@@ -6,6 +6,7 @@
 
 #include "0_base/text.h"
 #include "index/choose.h"
+#include "index/client/name_shards.h"
 #include "index/numbers.h"
 #include "index/query.h"
 #include "index/rank.h"
@@ -77,24 +78,8 @@ ordered_json shares_json() {
 ordered_json hints_json() {
   const QueryHints& hints = query_hints();
   return {{"definition", hints.definition}, {"frequency", hints.frequency}, {"time", hints.time},
-          {"duties", hints.duties},         {"endings", hints.endings},     {"stop_words", hints.stop_words}};
-}
-
-/// A thing a row: its names with | between, behind the id of its role and a tab where it is one.
-ordered_json things_json(const Lexicon& lexicon) {
-  ordered_json out = ordered_json::array();
-  for (const SameThing& thing : same_things(lexicon)) {
-    std::string row = thing.role.empty() ? "" : thing.role + '\t';
-    bool first = true;
-    for (const std::string& name : thing.names) {
-      if (is_for_asking(name)) continue;
-      if (!first) row += '|';
-      row += name;
-      first = false;
-    }
-    out.push_back(row);
-  }
-  return out;
+          {"duties", hints.duties},         {"endings", hints.endings},     {"stop_words", hints.stop_words},
+          {"questions", hints.questions}};
 }
 
 }  // namespace
@@ -102,16 +87,8 @@ ordered_json things_json(const Lexicon& lexicon) {
 std::string tables_script(const Lexicon& lexicon, const Analyser& analyser) {
   ordered_json eras = ordered_json::array();
   for (const Era& era : kEras) eras.push_back({utf8_of(era.name), era.before});
-  // Names of roles that are not the first of their thing.
-  std::map<std::string, std::string> first_names;
-  for (const SameThing& thing : same_things(lexicon)) {
-    if (!thing.names.empty() && !is_for_asking(thing.names[0])) first_names.emplace(thing.role, thing.names[0]);
-  }
   ordered_json roles = ordered_json::object();
-  for (const Role& role : lexicon.roles) {
-    const auto first = first_names.find(role.id);
-    if (first == first_names.end() || first->second != role.name) roles[role.id] = role.name;
-  }
+  for (const Role& role : lexicon.roles) roles[role.id] = role.name;
   const ordered_json tables{{"letters", letters_json()},
                             {"numerals", utf8_of(kNumerals)},
                             {"counters", utf8_of(kCounters)},
@@ -124,21 +101,10 @@ std::string tables_script(const Lexicon& lexicon, const Analyser& analyser) {
                             {"shares", shares_json()},
                             {"bodyLevels", kBodyLevels},
                             {"blocks", kBlocksLookedInto},
-                            {"things", things_json(lexicon)},
+                            {"nameShards", kNameShards},
+                            {"softBeginnings", soft_beginnings(lexicon, analyser)},
                             {"roles", roles}};
   return "kitei.readTables(" + tables.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + ");\n";
-}
-
-std::string english_script(const Lexicon& lexicon) {
-  ordered_json out = ordered_json::array();
-  for (const SameThing& thing : same_things(lexicon)) {
-    std::string row;
-    for (const std::string& name : thing.names) {
-      if (is_for_asking(name)) row += (row.empty() ? "" : "|") + name;
-    }
-    out.push_back(row);
-  }
-  return "kitei.addEnglish(" + out.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + ");\n";
 }
 
 std::string slim_script(std::string_view script) {

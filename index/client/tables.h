@@ -12,9 +12,6 @@ namespace kitei {
 /// One statement of script: kitei.readTables({…}). The same lexicon gives the same bytes.
 std::string tables_script(const Lexicon& lexicon, const Analyser& analyser);
 
-/// english.js: the English names that are for asking, by thing. Loaded where a query has a Latin word.
-std::string english_script(const Lexicon& lexicon);
-
 /// A script without indentation and without lines that are comments: what readers load, not what we edit.
 std::string slim_script(std::string_view script);
 

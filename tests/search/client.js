@@ -43,7 +43,7 @@ exports.contents = (out) => {
   all('b').forEach(run);
   all('t').forEach(run);
   const sorted = (set) => [...set].filter((text) => text).sort();
-  return { titles: sorted(titles), texts: sorted(texts), roles: [...kitei.roleNames().values()].sort(), terms: sorted(terms) };
+  return { titles: sorted(titles), texts: sorted(texts), roles: Object.values(kitei.tables.raw.roles).sort(), terms: sorted(terms) };
 };
 
 // The first answers to a query, with the keys of `kitei search --json`.

@@ -89,6 +89,34 @@ TEST_F(Queries, ACitationHasItsShorterFormsBesideIt) {
   EXPECT_THAT(query.phrases, ElementsAre("基本法26条1項3号"));
 }
 
+TEST_F(Queries, ACitationAsksForMoreThanTheLawItIsIn) {
+  const Query query = reader_.read("基本法第二十六条第１項第三号");
+  EXPECT_GT(query.words[1].percent, query.words[0].percent);
+}
+
+TEST_F(Queries, ANumberGoesWithWhatItCounts) {
+  EXPECT_THAT(words("第四次病院"), ElementsAre("4次", "病院"));
+  EXPECT_THAT(reader_.read("第四次病院").phrases, ElementsAre("4次病院"));
+}
+
+TEST_F(Queries, AQuestionIsAskedInTheWordsOfItsAnswer) {
+  EXPECT_THAT(words("どんなときに点検"), ElementsAre("場合", "点検"));
+}
+
+TEST_F(Queries, WhoIsToldDoesNotAct) {
+  EXPECT_THAT(reader_.read("セプターへ連絡").words[0].roles, IsEmpty());
+  EXPECT_THAT(reader_.read("セプターに連絡").words[0].roles, IsEmpty());
+  EXPECT_THAT(reader_.read("セプターに任命される").words[0].roles, ElementsAre("ceptoar"));
+  EXPECT_THAT(reader_.read("セプターによる点検").words[0].roles, ElementsAre("ceptoar"));
+}
+
+TEST_F(Queries, NamesToDefineAreThoseAsked) {
+  EXPECT_THAT(names_to_define(reader_.read("病院とは")), ElementsAre("病院"));
+  EXPECT_THAT(names_to_define(reader_.read("definition of hospital")), Contains("医療機関"));
+  EXPECT_THAT(names_to_define(reader_.read("病院 点検")), IsEmpty());
+  EXPECT_EQ(definition_term("アクセス・無害化"), "XNアクセス無害化");
+}
+
 TEST_F(Queries, OtherNamesAreLookedForAtLessWeight) {
   const Query query = reader_.read("病院 点検");
   ASSERT_EQ(query.words.size(), 2u);
@@ -131,6 +159,18 @@ TEST(Inflections, VerbsAreKnownByTheirStems) {
   EXPECT_THAT(asked_names("直す"), Contains("直さ"));
   EXPECT_THAT(asked_names("vendor"), Contains("vendors"));
   EXPECT_THAT(asked_names("点検"), ElementsAre("点検"));
+}
+
+TEST(Inflections, AdjectivesAreKnownByTheirStemsAndNounsAreNone) {
+  EXPECT_THAT(asked_names("使えない"), ElementsAre("使えな"));
+  EXPECT_THAT(asked_names("古い"), Contains("古く"));
+  EXPECT_EQ(searched_name("古い"), "古い");
+  EXPECT_THAT(asked_names("取扱い"), ElementsAre("取扱い"));
+}
+
+TEST(Corrections, NothingOfAWrongWordIsLeftOver) {
+  const auto stands = [](std::string_view term) { return term != "シス"; };
+  EXPECT_EQ(put_right("セプターカウンシスル", {"セプターカウンシル"}, stands), "セプターカウンシル");
 }
 
 TEST(Corrections, ARunThatStandsNowhereIsPutRight) {
