@@ -1,9 +1,10 @@
 """Holds the search of the real documents to what was judged by hand. usage: judged.py KITEI REPOSITORY [OUT] [--worst N]
 
-Two sets: the judged queries beside the repository, and tests/search/judged.tsv. nDCG@10 of each has a floor, for all of
-it and for each half (queries that name what the text names, and loose ones). OUT is a build of ../shared/sources that is
-there already. A hit answers a passage where they share half the lines of the shorter one and the hit is no longer than
-four times the passage (or than 32 lines); each passage counts once, and a second hit inside it takes no rank.
+Three sets: the judged queries beside the repository, tests/search/judged.tsv and judged-second.tsv, which nothing was
+fitted to. nDCG@10 of each has a floor, for all of it and for each half (queries that name what the text names, and loose
+ones). OUT is a build of ../shared/sources that is there already. A hit answers a passage where they share half the lines
+of the shorter one and the hit is no longer than four times the passage (or than 32 lines); each passage counts once, and
+a second hit inside it takes no rank.
 """
 import json
 import math
@@ -13,7 +14,8 @@ import subprocess
 import sys
 import tempfile
 
-FLOORS = {"dev": {"all": 0.89, "exact": 0.91, "loose": 0.85}, "other": {"all": 0.79, "exact": 0.80, "loose": 0.76}}
+FLOORS = {"dev": {"all": 0.90, "exact": 0.92, "loose": 0.86}, "other": {"all": 0.85, "exact": 0.86, "loose": 0.83},
+          "second": {"all": 0.77, "exact": 0.86, "loose": 0.63}}
 EXACT = {"keyword", "citation", "variant", "role-duty"}
 
 
@@ -91,7 +93,8 @@ def main():
     if not (shared / "sources").is_dir():
         print("SKIPPED: ../shared/sources is not there, so no query was asked")
         return 1 if os.environ.get("CI") else 77
-    sets = {"dev": shared / "gold/queries-dev.jsonl", "other": repository / "tests/search/judged.tsv"}
+    sets = {"dev": shared / "gold/queries-dev.jsonl", "other": repository / "tests/search/judged.tsv",
+            "second": repository / "tests/search/judged-second.tsv"}
     sources = [path.stem for path in (shared / "sources").iterdir()]
     good = True
     with tempfile.TemporaryDirectory() as work:
