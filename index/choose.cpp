@@ -19,7 +19,8 @@ std::array<std::uint64_t, kStandings> values() {
 /// query whether a role that it names acts there, and whether a name is defined there that is asked for.
 class Table {
  public:
-  Table(const Query& query, const Weighed& weighed, const PlacesOf& places, std::size_t blocks, const std::vector<bool>* allowed)
+  Table(const Query& query, const Weighed& weighed, const PlacesOf& places, std::size_t blocks,
+        const std::vector<bool>* allowed)
       : terms_(weighed.terms().size()), words_(weighed.words().size()), row_of_(blocks, kNowhere) {
     std::vector<const Postings*> postings;
     for (const Weighed::Term& term : weighed.terms()) {

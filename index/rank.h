@@ -126,7 +126,8 @@ std::uint32_t log2_of(std::uint64_t number);
 /// phrase as asked, less where it is another name of one, 0 where it is none.
 std::uint32_t defines_percent(const Query& query, const std::vector<std::string>& defined);
 
-/// The names whose definition a query asks for first: those that defines_percent() gives 100. None where it asks for none.
+/// The names whose definition a query asks for first: those that defines_percent() gives 100. None where it asks for
+/// none.
 std::vector<std::string> names_to_define(const Query& query);
 
 /// The term of the index for a name that is defined: its letters behind kNamePrefix.

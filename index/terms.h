@@ -30,8 +30,9 @@
 
 namespace kitei {
 
-inline constexpr std::string_view kRolePrefix = "XR", kNamePrefix = "XN", kModalityPrefix = "XM", kFrequencyPrefix = "XF",
-                                  kSectorPrefix = "XS", kLevelPrefix = "XL", kDocumentPrefix = "XD";
+inline constexpr std::string_view kRolePrefix = "XR", kNamePrefix = "XN", kModalityPrefix = "XM",
+                                  kFrequencyPrefix = "XF", kSectorPrefix = "XS", kLevelPrefix = "XL",
+                                  kDocumentPrefix = "XD";
 
 /// Normal text, and for each of its bytes the first byte of the input that it came from (one more entry for the end).
 struct Normal {
