@@ -73,6 +73,20 @@ bool begins_list(const Unit& before, const Unit& unit) {
   return is_bullet(before) && is_bullet(unit) && before.marker != unit.marker && before.parent == unit.parent;
 }
 
+bool asks(std::string_view text) {
+  text = trim(text);
+  static constexpr std::string_view kEnds[] = {"か。", "か", "か？", "か?"};
+  return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view end) { return text.ends_with(end); });
+}
+
+bool announces_answer(std::string_view title) {
+  for (std::size_t end = title.size(); end > 0; title = title.substr(0, end)) {  // without brackets behind it
+    if (class_of(decode_before(title, end)) != LetterClass::kBreak) break;
+  }
+  static constexpr std::string_view kEnds[] = {"考え方", "回答", "答", "答え"};
+  return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view end) { return title.ends_with(end); });
+}
+
 std::string_view explained_word(std::string_view text) {
   text = trim(text);
   const std::size_t colon = std::min(text.find(':'), text.find("："));

@@ -24,6 +24,12 @@ bool is_lead_in(const Unit& unit);
 /// True where a list with another mark begins: ○ behind ・.
 bool begins_list(const Unit& before, const Unit& unit);
 
+/// True for a text that asks: 「…ではないか。」
+bool asks(std::string_view text);
+
+/// True for a title that announces the answer to what was asked before it: 〈考え方〉, 【回答】.
+bool announces_answer(std::string_view title);
+
 /// 代替要員 of 「代替要員：…」, 復旧演習 of 「「復旧演習」：…」: what a text explains behind a colon. Empty where it
 /// does not.
 std::string_view explained_word(std::string_view text);

@@ -137,6 +137,14 @@ void PassageWriter::add_notes(const Piece& piece, Add add) const {
   }
 }
 
+/// What is asked before a clause that answers it.
+std::string_view PassageWriter::question_before(ClauseId id) const {
+  const Clause& clause = document_.outline.at(id);
+  if (clause.units.empty() || clause.units.front().index == 0 || !announces_answer(clause.title)) return {};
+  const Unit& before = document_.outline.units[clause.units.front().index - 1];
+  return before.kind != UnitKind::kNote && asks(before.text.text) ? std::string_view(before.text.text) : "";
+}
+
 void PassageWriter::set_heads(ClauseId clause, const std::vector<Piece>& pieces, std::string_view above_heading,
                               Passage& passage) const {
   std::vector<std::string> heads;
@@ -153,6 +161,7 @@ void PassageWriter::set_heads(ClauseId clause, const std::vector<Piece>& pieces,
   }
   add(document_.title);
   if (pieces.empty()) return;
+  add(question_before(clause));
   if (passage.kind == PassageKind::kNote) {
     const auto noted = notes_marked_.words.find(nfkc(document_.outline.at(pieces.front().unit).marker));
     if (noted != notes_marked_.words.end()) {

@@ -27,6 +27,7 @@ class PassageWriter {
   void set_title(const std::vector<Piece>& pieces, Passage& passage) const;
   void set_heads(ClauseId clause, const std::vector<Piece>& pieces, std::string_view above_heading,
                  Passage& passage) const;
+  std::string_view question_before(ClauseId id) const;
   template <class Add>
   void add_notes(const Piece& piece, Add add) const;
   void add_entries(const std::vector<Piece>& pieces, Passage& passage) const;

@@ -5,6 +5,7 @@
 
 #include <stdexcept>
 
+#include "index/captions.h"
 #include "index/pieces.h"
 #include "link_fixture.h"
 
@@ -60,6 +61,24 @@ TEST(Passages, TheProvisionsThatASlideCitesAreHeadsOfAllItsPassages) {
   EXPECT_THAT(first.heads, HasSubstr("第４条"));
   EXPECT_THAT(with(found, "活用し").heads, HasSubstr("第３条"));
   EXPECT_THAT(with(found, "活用し").heads, Not(HasSubstr("参考")));
+}
+
+TEST(Passages, AQuestionIsAHeadOfItsAnswer) {
+  Corpus corpus({});
+  corpus.add("a.md",
+             "# 門の見直しへの意見\n\n- 夜の門番を二人に増やすべきではないか。\n\n## 〈考え方〉\n\n"
+             "- 人の数は、来る人の多さを見て年ごとに決める。\n- 門の灯りを増やす。\n\n"
+             "## 灯りの置き場所\n\n- 塀の角に置く。\n");
+  const Graph graph = corpus.link();
+  const auto found = passages_of(graph, graph.documents[0], DocumentId{0});
+  EXPECT_THAT(with(found, "年ごとに").heads, HasSubstr("二人に増やすべきではないか"));
+  EXPECT_THAT(with(found, "塀の角").heads, Not(HasSubstr("二人に")));
+}
+
+TEST(Captions, AnAnswerIsAnnouncedInBracketsOrWithout) {
+  for (const char* title : {"〈考え方〉", "<考え方>", "【回答】", "当庁の考え方", "(答え)"})
+    EXPECT_TRUE(announces_answer(title)) << title;
+  for (const char* title : {"考え方の整理", "回答者", "", "〉"}) EXPECT_FALSE(announces_answer(title)) << title;
 }
 
 }  // namespace
