@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "0_base/text.h"
+#include "index/letters.h"
 #include "index/rank.h"
 
 namespace kitei {
@@ -43,11 +44,20 @@ char32_t first_letter(std::string_view text) {
 void mark_all(const Normal& normal, const std::string& needle, std::size_t base, std::vector<bool>& marked) {
   if (needle.empty()) return;
   const bool latin = class_of(first_letter(needle)) == LetterClass::kLatin;
-  for (std::size_t at = normal.text.find(needle); at != std::string::npos; at = normal.text.find(needle, at + 1)) {
+  for (std::size_t at = find_letters(normal.text, needle, 0); at != std::string::npos;
+       at = find_letters(normal.text, needle, at + 1)) {
     std::size_t before = at;
     if (latin && at > 0 && class_of(decode_before(normal.text, before)) == LetterClass::kLatin) continue;
     for (std::size_t i = normal.origin[at]; i < normal.origin[at + needle.size()]; ++i) marked[base + i] = true;
   }
+}
+
+/// A text that is shown whole, on one line.
+std::string on_one_line(std::string text) {
+  for (char& c : text) {
+    if (c == '\n' || c == '\t') c = ' ';
+  }
+  return text;
 }
 
 std::string snippet_of(const Marked& whole) {
@@ -59,7 +69,6 @@ std::string snippet_of(const Marked& whole) {
     sums.push_back(sums.back() + whole.marked[at]);
     decode(whole.text, at);
   }
-  if (starts.size() <= kShares.snippet_letters) return whole.text;
   std::size_t best = 0, most = 0;
   for (std::size_t i = 0; i < starts.size(); ++i) {
     if (!whole.marked[starts[i]]) continue;
@@ -94,7 +103,7 @@ Marked mark(const Query& query, const std::string& text, const Analyser& analyse
     for (const QueryWord& word : query.words) {
       bool any = false;
       for (const QueryForm& form : word.forms) {
-        any = any || normal.text.find(form.text) != std::string::npos;
+        any = any || find_letters(normal.text, form.text, 0) != std::string::npos;
         mark_all(normal, form.text, begin, out.marked);
       }
       if (any) continue;
@@ -117,7 +126,11 @@ std::vector<Hit> answers_of(const Query& query, std::vector<Scored> ordered, std
     if (!fold(hits, hit)) hits.push_back(std::move(hit));
   }
   if (hits.size() > limit) hits.resize(limit);
-  for (Hit& hit : hits) hit.snippet = snippet_of(mark(query, hit.record.text, analyser));
+  for (Hit& hit : hits) {
+    const std::string& text = hit.record.text;
+    const bool fits = count_letters(text) <= kShares.snippet_letters;
+    hit.snippet = fits ? on_one_line(text) : snippet_of(mark(query, text, analyser));
+  }
   return hits;
 }
 

@@ -115,6 +115,7 @@ class Judge {
       in_body = in_body && (standing & 7) != 0;
       in_title = in_title && (standing & kInTitle) != 0;
     }
+    if (found == 0) return {};  // most forms in most blocks
     if (in_body) score += form.total * kShares.whole_in_body / 1024;
     if (in_title) score += form.total * kShares.whole_in_title / 1024;
     const std::uint64_t share = form.total > 0 ? found * 1024 / form.total * form.percent / 100 : 0;

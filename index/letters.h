@@ -1,5 +1,8 @@
-/// Classes of letters in normal text (terms.h), as both engines see them. The browser gets the same ranges.
+/// Letters in normal text (terms.h): their classes, as both engines see them (the browser gets the same ranges), and
+/// where some stand.
 #pragma once
+
+#include <string.h>  // memmem
 
 #include <cstdint>
 #include <string_view>
@@ -50,6 +53,14 @@ constexpr bool ends_word(char32_t letter) {
 constexpr bool makes_pairs(LetterClass letter_class) {
   return letter_class == LetterClass::kKanji || letter_class == LetterClass::kKatakana ||
          letter_class == LetterClass::kHiragana;
+}
+
+/// Where a part begins in a text, from a byte on; npos where it does not. As find(), but fast for Japanese: find()
+/// stops at each first byte of the part, which nearly all letters share.
+inline std::size_t find_letters(std::string_view text, std::string_view part, std::size_t from) {
+  if (from > text.size()) return std::string_view::npos;
+  const void* const found = ::memmem(text.data() + from, text.size() - from, part.data(), part.size());
+  return found == nullptr ? text.npos : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
 }
 
 }  // namespace kitei

@@ -19,9 +19,9 @@ struct Unlisted {
   Standing floor = 0;          ///< how well it stands there at best
 };
 
-/// Leaves each term in its most_listed() best blocks, of equal ones in those with the smallest numbers, and takes it out
-/// of the others; roles stay everywhere. `numbers` are those of the blocks, document by document. Gives what was taken
-/// out, of the terms of which something was. Linear in the places of all terms.
+/// Leaves each term in its most_listed() best blocks, of equal ones in those with the smallest numbers, and takes it
+/// out of the others; roles stay everywhere. `numbers` are those of the blocks, document by document. Gives what was
+/// taken out, of the terms of which something was. Linear in the places of all terms.
 std::map<TermKey, Unlisted> leave_best(std::vector<std::vector<PassageBlock>>& by_document,
                                        const std::vector<std::uint32_t>& numbers);
 

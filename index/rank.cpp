@@ -1,19 +1,17 @@
 #include "index/rank.h"
 
-#include <string.h>  // memmem
-
 #include <algorithm>
 #include <cmath>
 #include <cstring>
 
 #include "0_base/text.h"
+#include "index/letters.h"
 
 namespace kitei {
 namespace {
 
-/// With memmem: find() stops at each first byte, and nearly all Japanese letters share theirs.
 bool contains(std::string_view text, std::string_view part) {
-  return ::memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;
+  return find_letters(text, part, 0) != text.npos;
 }
 
 /// A number below 4,096 that terms seldom share: of their last letters.
