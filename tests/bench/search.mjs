@@ -2,7 +2,7 @@
 // Figures of search over a built handbook, as JSON: sizes, what a first query loads, milliseconds of the program and of
 // headless Chromium once shards are there; with the program pagefind, the same of an index that it makes of the pages.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { join, normalize } from 'node:path';
@@ -74,6 +74,9 @@ async function browserTimes(browser, server, some) {
   return timesOf(times);
 }
 
+const inTime = (promise) => Promise.race([promise,
+  new Promise((_, fail) => setTimeout(() => fail(new Error('no answer within a minute')), 60_000).unref())]);
+
 async function pagefindFigures(browser, some) {
   const site = mkdtempSync(join(process.env.TMPDIR ?? '/dev/shm', 'pagefind-'));
   try {
@@ -82,13 +85,13 @@ async function pagefindFigures(browser, some) {
     const { status, stderr } = spawnSync(pagefind, ['--site', site, '--force-language', 'ja'], { encoding: 'utf8' });
     if (status !== 0) return { fault: stderr.slice(0, 200) };
     const made = performance.now() - begin, bytes = [], times = [];
+    // The policy of the site forbids what pagefind needs, so that it runs in a page without one.
+    writeFileSync(join(site, 'blank.html'), '<!DOCTYPE html><title>pagefind</title>');
     for (const query of some) {
       const server = await serve(site), page = await browser.newPage();
-      await page.goto(`${server.url}about.html`);
-      // The policy of the site forbids what pagefind needs, so that it runs in a page without one.
-      await page.setContent('<!DOCTYPE html><title>pagefind</title>');
+      await page.goto(`${server.url}blank.html`);
       const before = server.sent();
-      const took = await page.evaluate(async ([url, asked]) => {
+      const took = await inTime(page.evaluate(async ([url, asked]) => {
         const engine = await import(`${url}pagefind/pagefind.js`);
         const ask = async () => {
           const found = await engine.search(asked);
@@ -98,7 +101,7 @@ async function pagefindFigures(browser, some) {
         const start = performance.now();
         await ask();
         return performance.now() - start;
-      }, [server.url, query]);
+      }, [server.url, query]));
       bytes.push(server.sent() - before);
       times.push(took);
       await page.close();
