@@ -69,7 +69,7 @@ void add_search(CLI::App& app, kitei::SearchOptions& options, const bool& japane
   search->add_option("--batch", options.batch, "1行1問のファイル / a file with one query a line");
   search->add_flag("--json", options.json, "JSON Lines で出力 / answers as JSON Lines");
   search->add_flag("--timings", options.timings, "各問の時間を表示 / time of each answer");
-  search->add_option("QUERY", options.query);
+  search->add_option("QUERY", options.query, "語、句、問い / words, a phrase, a question")->expected(-1)->join(' ');
   search->callback([&] {
     options.japanese = japanese;
     code = kitei::search_command(options, std::cout, std::cerr);

@@ -33,3 +33,7 @@ python3 "$root/tests/bench/make_corpus.py" "$work/made" 40 15000
 node "$root/tests/search/make_queries.js" "$work/made-out" 30 >"$work/made-queries"
 "$kitei" search --out "$work/made-out" --batch "$work/made-queries" --json >"$work/made-program"
 node "$root/tests/search/compare.js" "$work/made-out" "$work/made-queries" "$work/made-program"
+# Words that the shell hands over one by one are one query.
+"$kitei" search --out "$work/out" --json '訓練　報告' '毎年' >"$work/apart"
+"$kitei" search --out "$work/out" --json '訓練　報告 毎年' | cmp - "$work/apart"
+grep -q '"source"' "$work/apart"

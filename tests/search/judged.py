@@ -15,7 +15,7 @@ import sys
 import tempfile
 
 FLOORS = {"dev": {"all": 0.90, "exact": 0.92, "loose": 0.86}, "other": {"all": 0.85, "exact": 0.86, "loose": 0.83},
-          "second": {"all": 0.77, "exact": 0.86, "loose": 0.63}}
+          "second": {"all": 0.78, "exact": 0.87, "loose": 0.64}}
 EXACT = {"keyword", "citation", "variant", "role-duty"}
 
 
