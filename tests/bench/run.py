@@ -139,13 +139,14 @@ def print_rates(program, files, least):
 
 
 def search(kitei, name, corpus, work, queries=None):
-    """Sizes and times of search over a corpus (search.mjs), beside Pagefind's where npm has installed it."""
+    """Sizes, times of search and milliseconds of index building over a corpus (search.mjs), beside Pagefind's where npm
+    has installed it."""
     browser = ROOT / "tests" / "browser"
     if not (browser / "node_modules").is_dir():
         print("search: npm ci in tests/browser first; nothing is measured")
         return
     out, made = work / "out", work / "queries"
-    build(kitei, corpus, out)
+    times = build(kitei, corpus, out)
     if queries is None or not queries.exists():
         made.write_bytes(subprocess.run(["node", ROOT / "tests/search/make_queries.js", out, "200"], check=True,
                                         stdout=subprocess.PIPE).stdout)
@@ -153,6 +154,7 @@ def search(kitei, name, corpus, work, queries=None):
     pagefind = browser / "node_modules" / ".bin" / "pagefind"
     command = ["node", HERE / "search.mjs", kitei, out, queries] + ([pagefind] if pagefind.exists() else [])
     figures = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, timeout=1800).stdout)
+    figures["build"] = {step: round(times[step]) for step in ("index/xapian", "index/client")}
     for key, value in figures.items():
         print(f"{name:16}{key:12}{json.dumps(value, ensure_ascii=False)}", flush=True)
     shutil.rmtree(out, ignore_errors=True)
