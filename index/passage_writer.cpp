@@ -44,6 +44,13 @@ PassageWriter::PassageWriter(const Graph& graph, const Document& document, Docum
     statements_[found.statements[i].unit.index].push_back(i);
   }
   for (std::uint32_t i = 0; i < found.terms.size(); ++i) terms_[found.terms[i].unit.index].push_back(i);
+  // Controls of the corpus are in reading order.
+  auto control =
+      std::lower_bound(graph.controls.begin(), graph.controls.end(), id.index,
+                       [](const GraphControl& one, std::uint32_t index) { return one.document.index < index; });
+  for (; control != graph.controls.end() && control->document == id; ++control) {
+    controls_.emplace(graph.words_of(*control).clause.index, &*control);
+  }
 }
 
 Passage PassageWriter::write(ClauseId clause_id, const std::vector<Piece>& pieces, PassageKind kind, bool with_heading,
@@ -65,6 +72,7 @@ Passage PassageWriter::write(ClauseId clause_id, const std::vector<Piece>& piece
     passage.text += line;
     add_findings(piece, passage);
   }
+  add_sectors_and_levels(clause_id, passage);
   set_lines(clause, pieces, with_heading, passage);
   set_title(pieces, passage);
   set_heads(clause_id, pieces, above, passage);
@@ -185,6 +193,20 @@ void PassageWriter::set_heads(ClauseId clause, const std::vector<Piece>& pieces,
   if (!table) return;
   add(document_.outline.tables[table.index].label);
   for (const std::string& column : document_.outline.tables[table.index].columns) add(column);
+}
+
+/// Of the document, and of the control that the clause words.
+void PassageWriter::add_sectors_and_levels(ClauseId clause_id, Passage& passage) const {
+  for (const std::string& sector : document_.source.info.sectors) add_name(passage.sectors, sector);
+  const auto control = controls_.find(clause_id.index);
+  if (control == controls_.end()) return;
+  for (const SectorId sector : control->second->sectors) {
+    add_name(passage.sectors, graph_.lexicon->sectors[sector.index].id);
+  }
+  const Levels& levels = graph_.words_of(*control->second).levels;
+  for (int level = 1; level <= Levels::kHighest; ++level) {
+    if (levels.has(level)) passage.levels.push_back(std::to_string(level));
+  }
 }
 
 void PassageWriter::add_findings(const Piece& piece, Passage& passage) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +32,7 @@ class PassageWriter {
   template <class Add>
   void add_notes(const Piece& piece, Add add) const;
   void add_entries(const std::vector<Piece>& pieces, Passage& passage) const;
+  void add_sectors_and_levels(ClauseId clause_id, Passage& passage) const;
   void add_findings(const Piece& piece, Passage& passage) const;
 
   const Graph& graph_;
@@ -38,6 +40,7 @@ class PassageWriter {
   DocumentId id_;
   bool captions_follow_;
   std::vector<std::vector<std::uint32_t>> statements_, terms_;  ///< by unit
+  std::map<std::uint32_t, const GraphControl*> controls_;       ///< by clause
   NoteMarks notes_marked_;
 };
 

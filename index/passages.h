@@ -30,6 +30,8 @@ struct Passage {
   std::vector<std::string> actors;       ///< role ids, sorted
   std::vector<std::string> modalities;   ///< sorted
   std::vector<std::string> frequencies;  ///< sorted
+  std::vector<std::string> sectors;      ///< ids of those that it is about, sorted; none for all
+  std::vector<std::string> levels;       ///< "1", "2", "3": at which the control that it words is asked for
   std::vector<std::string> defines;      ///< terms that are defined in it, as printed
 };
 

@@ -99,6 +99,8 @@ Record record_of(const Graph& graph, const Passage& passage, const Analyser& ana
   record.actors = passage.actors;
   record.modalities = passage.modalities;
   record.frequencies = passage.frequencies;
+  record.sectors = passage.sectors;
+  record.levels = passage.levels;
   for (const std::string& term : passage.defines) record.defines.push_back(without_marks(analyser.normal(term)));
   record.title = without_marks(passage.title);
   record.url = passage.url;
@@ -127,6 +129,8 @@ std::string bytes_of(const Record& record) {
   out.add(record.actors);
   out.add(record.modalities);
   out.add(record.frequencies);
+  out.add(record.sectors);
+  out.add(record.levels);
   out.add(record.defines);
   out.add(record.title);
   out.add(record.url);
@@ -148,6 +152,8 @@ bool read_record(std::string_view bytes, Record& record) {
   record.actors = in.list();
   record.modalities = in.list();
   record.frequencies = in.list();
+  record.sectors = in.list();
+  record.levels = in.list();
   record.defines = in.list();
   record.title = in.next();
   record.url = in.next();

@@ -15,7 +15,7 @@ struct Record {
   std::string source;          ///< source id
   std::string document_title;  ///< of the document
   std::uint32_t line_from = 0, line_to = 0;
-  std::vector<std::string> labels, actors, modalities, frequencies;
+  std::vector<std::string> labels, actors, modalities, frequencies, sectors, levels;
   std::vector<std::string> defines;  ///< normal text
   std::string title, url, text;
   PassageKind kind = PassageKind::kText;

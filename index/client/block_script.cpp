@@ -73,6 +73,12 @@ void append_passage(std::string& out, const Document& document, const Passage& p
     out += ',';
     append_list(out, *list);
   }
+  if (!passage.sectors.empty() || !passage.levels.empty()) {
+    for (const auto* list : {&passage.sectors, &passage.levels}) {
+      out += ',';
+      append_list(out, *list);
+    }
+  }
   out += ']';
 }
 

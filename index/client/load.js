@@ -47,11 +47,12 @@
 
   // U+001F in the heads stands for the title of the document.
   function passageOf(source, document, strings, row) {
-    const [lineFrom, lineTo, clause, title, shortHeads, url, text, actors, modalities, frequencies, defines] = row;
+    const [lineFrom, lineTo, clause, title, shortHeads, url, text, actors, modalities, frequencies, defines, sectors = [],
+      levels = []] = row;
     const heads = strings[shortHeads].split('\x1f').join(document);
     return {
       source, document, lineFrom, lineTo, clause: strings[clause],
-      title: strings[title], url: strings[url[0]] + url[1], text, actors, modalities, frequencies,
+      title: strings[title], url: strings[url[0]] + url[1], text, actors, modalities, frequencies, sectors, levels,
       body: normalLines(text), titleNormal: normalLines(strings[title]), headsNormal: normalLines(heads),
       defined: defines.map(kitei.normal),
     };

@@ -1,5 +1,6 @@
 // The search page: form#search-form, input#search-q, p#search-status, div#search-facets, ol#search-results. Its address
-// tells what is shown: ?q=…, and what was chosen beside it (&role=…, modality, frequency, document; each may be repeated).
+// tells what is shown: ?q=…, and what was chosen beside it (&role=…, modality, frequency, sector, level, document; each may be
+// repeated).
 (function (root) {
   'use strict';
   if (typeof document === 'undefined') return;
@@ -24,16 +25,17 @@
   }
 
   // What may be chosen beside a query, by the name it has in the address: which part of a passage it looks at.
-  const FACETS = { role: 'actors', modality: 'modalities', frequency: 'frequencies', document: 'source' };
+  const FACETS = { role: 'actors', modality: 'modalities', frequency: 'frequencies', sector: 'sectors', level: 'levels',
+    document: 'source' };
 
   const labels = {
-    role: '主体', modality: '拘束の強さ', frequency: '頻度', document: '文書',
+    role: '主体', modality: '拘束の強さ', frequency: '頻度', sector: '分野', level: 'レベル', document: '文書',
     duty: '義務', effort: '努力', expected: '期待', recommended: '推奨', may: '許容', prohibition: '禁止',
     yearly: '毎年', 'every-3-years': '3年ごと', periodic: '定期的', continuous: '継続的', 'as-needed': '必要に応じて',
     'on-incident': '事案発生時', once: '1回',
   };
   const labelOf = (facet, value) => {
-    if (facet === 'role') return kitei.tables.raw.roles[value] || value;
+    if (facet === 'role' || facet === 'sector') return kitei.tables.raw[facet + 's'][value] || value;
     if (facet !== 'document') return Object.hasOwn(labels, value) ? labels[value] : value;
     const passage = answer.scored.find(({ source }) => source === value);
     return passage ? passage.document : value;

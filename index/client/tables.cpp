@@ -89,6 +89,8 @@ std::string tables_script(const Lexicon& lexicon, const Analyser& analyser) {
   for (const Era& era : kEras) eras.push_back({utf8_of(era.name), era.before});
   ordered_json roles = ordered_json::object();
   for (const Role& role : lexicon.roles) roles[role.id] = role.name;
+  ordered_json sectors = ordered_json::object();
+  for (const Sector& sector : lexicon.sectors) sectors[sector.id] = sector.name;
   const ordered_json tables{{"letters", letters_json()},
                             {"numerals", utf8_of(kNumerals)},
                             {"counters", utf8_of(kCounters)},
@@ -103,7 +105,8 @@ std::string tables_script(const Lexicon& lexicon, const Analyser& analyser) {
                             {"blocks", kBlocksLookedInto},
                             {"nameShards", kNameShards},
                             {"softBeginnings", soft_beginnings(lexicon, analyser)},
-                            {"roles", roles}};
+                            {"roles", roles},
+                            {"sectors", sectors}};
   return "kitei.readTables(" + tables.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + ");\n";
 }
 

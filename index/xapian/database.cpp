@@ -43,7 +43,8 @@ bool has_one_of(const std::vector<std::string>& values, const std::vector<std::s
 /// What a filter asks of a passage; of the rest its block has told.
 bool matches(const Record& record, const SearchFilter& filter) {
   return has_one_of(record.actors, filter.roles) && has_one_of(record.modalities, filter.modalities) &&
-         has_one_of(record.frequencies, filter.frequencies);
+         has_one_of(record.frequencies, filter.frequencies) && has_one_of(record.sectors, filter.sectors) &&
+         has_one_of(record.levels, filter.levels);
 }
 
 /// One database, and the numbers of its blocks.

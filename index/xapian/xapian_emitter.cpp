@@ -40,8 +40,9 @@ Prepared prepare(const Document& document, const std::vector<Passage>& passages,
   for (std::uint32_t i = block.begin; i < block.end; ++i) {
     add_all(kModalityPrefix, passages[i].modalities);
     add_all(kFrequencyPrefix, passages[i].frequencies);
+    add_all(kSectorPrefix, passages[i].sectors);
+    add_all(kLevelPrefix, passages[i].levels);
   }
-  add_all(kSectorPrefix, document.source.info.sectors);
   add_all(kDocumentPrefix, {document.source.id});
   return out;
 }

@@ -1,7 +1,7 @@
 // The search page in a browser, from a folder and from a server: the answers of the program, what is said of them, and
 // what a reader can do. KITEI_ANSWERS names what `kitei search --batch --json` printed about this handbook.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, normalize } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -104,6 +104,20 @@ for (const scheme of ['file', 'http']) {
     await again.page.context().close();
   });
 }
+
+test('controls narrow to a level', { skip: skip || (!existsSync(join(site, 'control')) && 'there are no controls') }, async () => {
+  const { page, noise } = await open(served + '?q=' + encodeURIComponent('認証'));
+  await settled(page);
+  const level = page.locator('#search-facets input[id^=facet-level][value="1"]');
+  await level.focus();
+  await page.keyboard.press('Space');
+  await page.waitForFunction(() => new URLSearchParams(location.search).get('level') === '1');
+  const titles = await page.locator('#search-results a').allTextContents();
+  assert.ok(titles.length > 0);
+  for (const title of titles) assert.match(title, /^[A-Z]+-[0-9]+ /);
+  assert.deepEqual(noise, []);
+  await page.context().close();
+});
 
 test('more is found where the first answers are not all', { skip }, async () => {
   const { page } = await open(served + '?q=' + encodeURIComponent('重要インフラ事業者等'));

@@ -128,3 +128,9 @@ for path, words in expected.items():
         assert os.path.isfile(f"{out}/site/{target}"), (path, href)
         if anchor: assert anchor in Page(target).ids, (path, href)
 PY
+# Search narrows to a sector and a level.
+found() { "$kitei" search --out "$work/out" --json "$@" | python3 -c 'import json, sys; print(*sorted({h["title"].split()[0] for line in sys.stdin for h in json.loads(line)["hits"]}))'; }
+same() { [ "$1" = "$2" ] || { echo "found $1, wanted $2"; exit 1; }; }
+same "$(found --level 1 装置 帳簿 水位)" 'CHK-01 CHK-02 WTR-01'
+same "$(found --level 2 装置 帳簿 水位)" 'CHK-01 WTR-01'
+same "$(found --level 3 --sector water 装置 帳簿 水位)" 'CHK-02 WTR-01'
