@@ -61,6 +61,7 @@
             inBody = inBody && (standing & 7) !== 0;
             inTitle = inTitle && (standing & IN_TITLE) !== 0;
           }
+          if (found === 0) continue; // most forms in most blocks
           if (inBody) score += div(form.total * share.wholeInBody, 1024);
           if (inTitle) score += div(form.total * share.wholeInTitle, 1024);
           best = Math.max(best, div(score * form.scale, 100));

@@ -1,7 +1,7 @@
 """Holds the search of the real documents to what was judged by hand. usage: judged.py KITEI REPOSITORY [OUT] [--worst N]
 
-Three sets: the judged queries beside the repository, tests/search/judged.tsv and judged-second.tsv, which nothing was
-fitted to. nDCG@10 of each has a floor, for all of it and for each half (queries that name what the text names, and loose
+Three sets: the judged queries beside the repository, tests/search/judged.tsv and judged-second.tsv (index/README.md
+says which halves were looked at). nDCG@10 of each has a floor, for all of it and for each half (queries that name what the text names, and loose
 ones). OUT is a build of ../shared/sources that is there already. A hit answers a passage where they share half the lines
 of the shorter one and the hit is no longer than four times the passage (or than 32 lines); each passage counts once, and
 a second hit inside it takes no rank.
