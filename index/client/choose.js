@@ -3,12 +3,12 @@
   'use strict';
   const kitei = root.kitei = root.kitei || {};
   const div = (a, b) => Math.floor(a / b);
-  const IN_TITLE = 8, IN_HEADS = 16, NOWHERE = -1;
+  const IN_TITLE = 8, IN_HEADS = 16, STANDINGS = 32, NOWHERE = -1;
 
   // What a term tells that stands so (index/standing.h), in 1/1024 of its weight.
   function valuesOf({ bodyLevels, shares }) {
     const values = [];
-    for (let standing = 0; standing < 32; ++standing) {
+    for (let standing = 0; standing < STANDINGS; ++standing) {
       values.push(bodyLevels[standing & 7] + (standing & IN_TITLE ? shares.inTitle : 0) +
         (standing & IN_HEADS ? shares.inHeads : 0));
     }
@@ -42,47 +42,79 @@
     return { blocks, cells, width };
   }
 
+  // What each term brings to a block by how it stands there: parts[term * STANDINGS + standing].
+  function partsOf(terms) {
+    const values = valuesOf(kitei.tables.raw), parts = new Float64Array(terms.length * STANDINGS);
+    terms.forEach(({ weight }, term) => {
+      values.forEach((value, standing) => { parts[term * STANDINGS + standing] = div(weight * value, 1024); });
+    });
+    return parts;
+  }
+
+  // The `most` best rows by score, best first, ties by block.
+  function bestOf(blocks, scoreOf, most) {
+    const best = [];
+    blocks.forEach((block, row) => {
+      const score = scoreOf(row), last = best[best.length - 1];
+      const isBetter = (other) => score > other.score || (score === other.score && block < other.block);
+      if (best.length === most && !isBetter(last)) return;
+      if (best.length === most) best.pop();
+      let at = best.length;
+      while (at > 0 && isBetter(best[at - 1])) --at;
+      best.splice(at, 0, { score, block });
+    });
+    return best.map(({ block }) => block);
+  }
+
   // The `most` best blocks below `size` in which something of the query stands, best first. places.term(text) and
   // places.role(id) give {passages, floor, blocks, standings}; `allowed` is a set of blocks or null for all.
   kitei.choose = (weighed, places, size, allowed, most) => {
-    const { query, terms, words, loose } = weighed, share = kitei.tables.raw.shares;
-    const values = valuesOf(kitei.tables.raw), { blocks, cells, width } = tableOf(weighed, places, size, allowed);
+    const { query, terms, loose } = weighed, share = kitei.tables.raw.shares;
+    const parts = partsOf(terms), { blocks, cells, width } = tableOf(weighed, places, size, allowed);
+    const words = weighed.words.map((word) => ({
+      forms: word.forms.map((form) => ({
+        terms: Int32Array.from(form.terms), weights: Float64Array.from(form.terms, (term) => terms[term].weight),
+        whole: form.whole, total: form.total, scale: form.scale, percent: form.percent,
+        inBody: div(form.total * share.wholeInBody, 1024), inTitle: div(form.total * share.wholeInTitle, 1024),
+      })),
+      acts: div(word.weight * (query.wantsDuties ? share.actorAsAsked : share.actor), 1024),
+      weighs: div(word.weight * word.percent, 100), percent: word.percent,
+    }));
+    const weight = words.reduce((sum, { weighs }) => sum + weighs, 0);
     const scoreOf = (row) => {
       const at = row * width;
-      let sum = 0, weight = 0, covered = 0, acts = false;
-      words.forEach((word, w) => {
+      let sum = 0, covered = 0, acts = false;
+      for (let w = 0; w < words.length; ++w) {
+        const word = words[w];
         let best = 0, bestShare = 0;
         for (const form of word.forms) {
           let score = 0, found = 0, inBody = form.whole, inTitle = form.whole;
-          for (const term of form.terms) {
-            const standing = cells[at + term];
-            score += div(terms[term].weight * values[standing], 1024);
-            if (standing > 0) found += terms[term].weight;
+          for (let i = 0; i < form.terms.length; ++i) {
+            const term = form.terms[i], standing = cells[at + term];
+            if (standing > 0) found += form.weights[i];
+            score += parts[term * STANDINGS + standing];
             inBody = inBody && (standing & 7) !== 0;
             inTitle = inTitle && (standing & IN_TITLE) !== 0;
           }
           if (found === 0) continue; // most forms in most blocks
-          if (inBody) score += div(form.total * share.wholeInBody, 1024);
-          if (inTitle) score += div(form.total * share.wholeInTitle, 1024);
+          if (inBody) score += form.inBody;
+          if (inTitle) score += form.inTitle;
           best = Math.max(best, div(score * form.scale, 100));
-          if (form.total > 0) bestShare = Math.max(bestShare, div(div(found * 1024, form.total) * form.percent, 100));
+          bestShare = Math.max(bestShare, div(div(found * 1024, form.total) * form.percent, 100));
         }
         if (cells[at + terms.length + w] !== 0) {
           acts = true;
-          best += div(word.weight * (query.wantsDuties ? share.actorAsAsked : share.actor), 1024);
+          best += word.acts;
           bestShare = Math.max(bestShare, 768);
         }
-        const weighs = div(word.weight * word.percent, 100);
         sum += div(best * word.percent, 100);
-        weight += weighs;
-        covered += div(weighs * bestShare, 1024);
-      });
-      for (const term of loose) sum += div(terms[term].weight * values[cells[at + term]], 1024);
+        covered += div(word.weighs * bestShare, 1024);
+      }
+      for (const term of loose) sum += parts[term * STANDINGS + cells[at + term]];
       sum = div(sum * (256 + div(768 * (weight > 0 ? div(covered * 1024, weight) : 1024), 1024)), 1024);
       const wanted = (acts && query.wantsDuties ? share.actsAsAsked : 0) + (cells[at + width - 1] ? share.defines : 0);
       return div(sum * (100 + wanted), 100);
     };
-    return blocks.map((block, row) => [scoreOf(row), block]).sort((a, b) => b[0] - a[0] || a[1] - b[1])
-      .slice(0, most).map(([, block]) => block);
+    return bestOf(blocks, scoreOf, most);
   };
 })(typeof globalThis === 'undefined' ? window : globalThis);

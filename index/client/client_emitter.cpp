@@ -46,7 +46,7 @@ void emit(const EmitInput& input, OutputTree& out, Diagnostics&) {
   out.add("site/search/words.js", words_script(*graph.lexicon, analyser));
   std::string engine;
   for (const std::string_view part :
-       {"terms", "inflections", "corrections", "query", "rank", "choose", "load", "page"}) {
+       {"terms", "inflections", "corrections", "query", "record", "rank", "choose", "answer", "load", "page"}) {
     engine += slim_script(input.assets.read(fmt::format("index/client/{}.js", part)));
   }
   out.add("site/search/search.js", engine);

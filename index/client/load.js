@@ -38,25 +38,8 @@
     termShards.set(shard, terms);
   };
   kitei.addBlock = (slot, source, document, strings, rows) => {
-    blocks.set(slot, rows.map((row) => passageOf(source, document, strings, row)));
+    blocks.set(slot, rows.map((row) => kitei.passageOf(source, document, strings, row)));
   };
-
-  function normalLines(text) {
-    return text.split(/([\n\t])/).map((part) => (part === '\n' || part === '\t' ? part : kitei.normal(part))).join('');
-  }
-
-  // U+001F in the heads stands for the title of the document.
-  function passageOf(source, document, strings, row) {
-    const [lineFrom, lineTo, clause, title, shortHeads, url, text, actors, modalities, frequencies, defines, sectors = [],
-      levels = []] = row;
-    const heads = strings[shortHeads].split('\x1f').join(document);
-    return {
-      source, document, lineFrom, lineTo, clause: strings[clause],
-      title: strings[title], url: strings[url[0]] + url[1], text, actors, modalities, frequencies, sectors, levels,
-      body: normalLines(text), titleNormal: normalLines(strings[title]), headsNormal: normalLines(heads),
-      defined: defines.map(kitei.normal),
-    };
-  }
 
   const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
   const valueOf = new Map([...DIGITS].map((digit, i) => [digit, i]));
@@ -150,14 +133,10 @@
       for (const slot of choose(new Set(roles.flatMap((role) => places.role(role).blocks)))) slots.add(slot);
     }
     await Promise.all([...slots].map((slot) => load('b/' + hex(slot) + '.js')));
-    const scored = [];
+    const termPlaces = kitei.askedTerms(weighed), scored = [];
     for (const slot of slots) {
       for (const passage of blocks.get(slot) || []) {
-        const score = kitei.scoreOf(weighed, {
-          body: passage.body, title: passage.titleNormal, heads: passage.headsNormal,
-          defines: kitei.definesPercent(query, passage.defined), actors: passage.actors,
-          hasFrequency: kitei.tellsHowOften(passage.frequencies),
-        });
+        const score = kitei.scoreOf(weighed, termPlaces, passage);
         if (score > 0) scored.push(Object.assign({ score }, passage));
       }
     }

@@ -1,4 +1,4 @@
-// The browser's twin of index/rank.cpp: the one formula that orders passages, and of index/answer.cpp.
+// The browser's twin of index/rank.cpp: the one formula that orders passages.
 (function (root) {
   'use strict';
   const kitei = root.kitei = root.kitei || {};
@@ -65,20 +65,15 @@
     return { query, byText, terms, words, loose, phrases };
   };
 
-  function countIn(normal, weighed) {
-    const counts = new Array(weighed.terms.length).fill(0);
-    kitei.eachTerm(normal, (term) => {
-      const known = weighed.byText.get(term);
-      if (known !== undefined) ++counts[known];
-    });
+  // How often each term of the query stands in a text of a passage.
+  function countIn({ terms }, weighed, asked) {
+    const counts = new Uint32Array(weighed.terms.length);
+    for (let i = 0; i < terms.length; ++i) {
+      const term = asked[terms[i]];
+      if (term > 0) ++counts[term - 1];
+    }
     return counts;
   }
-
-  const lettersOf = (text) => {
-    let count = 0;
-    for (let i = 0; i < text.length; ++i) count += (text.charCodeAt(i) & 0xfc00) !== 0xdc00;
-    return count;
-  };
 
   // True where a kanji stands as a word by itself.
   function hasSingle(text, letter) {
@@ -100,27 +95,26 @@
   }
 
   // How much of the title the query names, in 1/1024.
-  function titleShare(weighed, title) {
+  function titleShare({ terms, forces }, asked) {
     let all = 0, named = 0;
-    kitei.eachTerm(title, (term, force) => {
-      if (kitei.bytesOf(term) < 3) return;
-      all += force;
-      if (weighed.byText.has(term)) named += force;
-    });
+    for (let i = 0; i < terms.length; ++i) {
+      all += forces[i];
+      if (asked[terms[i]] > 0) named += forces[i];
+    }
     return all > 0 ? div(named * 1024, all) : 0;
   }
 
-  // The score of a passage {body, title, heads, actors, defines, hasFrequency}.
-  kitei.scoreOf = (weighed, text) => {
-    const share = kitei.tables.raw.shares, { query, terms } = weighed;
-    const body = countIn(text.body, weighed), title = countIn(text.title, weighed), heads = countIn(text.heads, weighed);
-    const length = div(lettersOf(text.body), 40);
-    const termScore = (term) => {
+  // The score of a passage {ranked (record.js), actors, defined, frequencies}; askedTerms() gives `asked`.
+  kitei.scoreOf = (weighed, asked, { ranked, actors, defined, frequencies }) => {
+    const share = kitei.tables.raw.shares, { query, terms } = weighed, text = ranked.normal;
+    const body = countIn(ranked.body, weighed, asked), title = countIn(ranked.title, weighed, asked),
+      heads = countIn(ranked.heads, weighed, asked), length = div(ranked.letters, 40);
+    const scores = terms.map(({ weight }, term) => {
       let part = body[term] > 0 ? div(1024 * 22 * body[term], 10 * body[term] + 6 + length) : 0;
       if (title[term] > 0) part += share.inTitle;
       if (heads[term] > 0) part += share.inHeads;
-      return div(terms[term].weight * part, 1024);
-    };
+      return part > 0 ? div(weight * part, 1024) : 0;
+    });
     let sum = 0, weight = 0, covered = 0, acts = false;
     for (const word of weighed.words) {
       let best = 0, bestShare = 0;
@@ -132,21 +126,21 @@
           found = body || title ? form.total : 0;
         }
         for (const term of form.terms) {
-          score += termScore(term);
+          score += scores[term];
           inBody = inBody && body[term] > 0;
           inTitle = inTitle && title[term] > 0;
           inHeads = inHeads && heads[term] > 0;
           if (body[term] + title[term] > 0) found += terms[term].weight;
           else if (heads[term] > 0) found += div(terms[term].weight * 3, 4);
         }
+        if (found === 0) continue; // most forms in most passages
         if (form.whole && inBody && text.body.includes(form.text)) score += div(form.total * share.wholeInBody, 1024);
         if (form.whole && inHeads && text.heads.includes(form.text)) score += div(form.total * share.wholeInHeads, 1024);
         if (form.whole && inTitle && text.title.includes(form.text)) score += div(form.total * share.wholeInTitle, 1024);
-        const part = form.total > 0 ? div(div(found * 1024, form.total) * form.percent, 100) : 0;
         best = Math.max(best, div(score * form.scale, 100));
-        bestShare = Math.max(bestShare, part);
+        bestShare = Math.max(bestShare, div(div(found * 1024, form.total) * form.percent, 100));
       }
-      if (word.roles.some((role) => text.actors.includes(role))) {
+      if (word.roles.some((role) => actors.includes(role))) {
         acts = true;
         best += div(word.weight * (query.wantsDuties ? share.actorAsAsked : share.actor), 1024);
         bestShare = Math.max(bestShare, 768);
@@ -156,17 +150,17 @@
       weight += weighs;
       covered += div(weighs * bestShare, 1024);
     }
-    for (const term of weighed.loose) sum += termScore(term);
+    for (const term of weighed.loose) sum += scores[term];
     for (const phrase of weighed.phrases) {
       if (text.body.includes(phrase.text)) sum += div(phrase.total * share.phraseInBody, 1024);
       if (text.title.includes(phrase.text)) sum += div(phrase.total * share.phraseInTitle, 1024);
     }
     const part = weight > 0 ? div(covered * 1024, weight) : 1024;
     sum = div(sum * (256 + div(768 * part, 1024)), 1024);
-    let percent = 100 + div(share.titleNamed * titleShare(weighed, text.title), 1024);
+    let percent = 100 + div(share.titleNamed * titleShare(ranked.title, asked), 1024);
     if (acts && query.wantsDuties) percent += share.actsAsAsked;
-    if (query.wantsDefinition) percent += div(share.defines * text.defines, 100);
-    if (query.wantsFrequency && text.hasFrequency) percent += share.tellsFrequency;
+    if (query.wantsDefinition) percent += div(share.defines * kitei.definesPercent(query, defined), 100);
+    if (query.wantsFrequency && kitei.tellsHowOften(frequencies)) percent += share.tellsFrequency;
     if (query.wantsTime && tellsWhen(text.body)) percent += share.tellsTime;
     if (text.body === text.title) percent = div(percent * share.headingAlone, 100);
     return div(sum * percent, 100);
@@ -199,102 +193,4 @@
   // True where one of these frequencies says how often something is done.
   kitei.tellsHowOften = (frequencies) =>
     frequencies.some((name) => ['yearly', 'every-3-years', 'periodic'].includes(name));
-
-  const byBytes = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-
-  // Best first; ties by source and line.
-  kitei.order = (scored) => scored.sort((a, b) => b.score - a.score || byBytes(a.source, b.source) ||
-    a.lineFrom - b.lineFrom || a.lineTo - b.lineTo || byBytes(a.url, b.url));
-
-  // True where another hit stands beside one in the same clause and answers as well.
-  function isNeighbour(hit, other) {
-    const share = kitei.tables.raw.shares;
-    return other.score * 100 >= hit.score * share.asGood && hit.source === other.source && hit.clause === other.clause &&
-      other.lineFrom <= hit.lineTo + 3 && hit.lineFrom <= other.lineTo + 3 &&
-      Math.max(hit.lineTo, other.lineTo) - Math.min(hit.lineFrom, other.lineFrom) < share.mostLines;
-  }
-
-  // Folds a hit into the first neighbour; what has grown may touch another then.
-  function fold(hits, other) {
-    const near = hits.findIndex((hit) => isNeighbour(hit, other)), hit = hits[near];
-    if (near < 0) return false;
-    hit.lineFrom = Math.min(hit.lineFrom, other.lineFrom);
-    hit.lineTo = Math.max(hit.lineTo, other.lineTo);
-    const next = hits.findIndex((behind, i) => i > near && isNeighbour(hit, behind));
-    if (next >= 0) fold(hits, hits.splice(next, 1)[0]);
-    return true;
-  }
-
-  // The first answers, with direct neighbours of the same clause folded in.
-  kitei.answersOf = (ordered, limit) => {
-    const hits = [];
-    for (const passage of ordered) {
-      const hit = Object.assign({}, passage);
-      if (!fold(hits, hit)) hits.push(hit);
-    }
-    return hits.slice(0, limit);
-  };
-
-  // Runs of a text, each with whether it is a word of the query: [[text, marked], …]; lines and tabs become blanks.
-  kitei.mark = (query, text) => {
-    const marked = new Array(text.length).fill(false);
-    const isLatin = (unit) => kitei.classOf(unit) === kitei.classes.LATIN;
-    const markAll = (normal, needle, base) => {
-      if (!needle) return;
-      for (let at = normal.text.indexOf(needle); at >= 0; at = normal.text.indexOf(needle, at + 1)) {
-        if (at > 0 && isLatin(needle.charCodeAt(0)) && isLatin(normal.text.charCodeAt(at - 1))) continue;
-        for (let i = normal.origin[at]; i < normal.origin[at + needle.length]; ++i) marked[base + i] = true;
-      }
-    };
-    let base = 0;
-    for (const part of text.split(/[\n\t]/)) {
-      const normal = kitei.normalWithOrigin(part);
-      for (const word of query.words) {
-        let any = false;
-        for (const form of word.forms) {
-          any = any || normal.text.includes(form.text);
-          markAll(normal, form.text, base);
-        }
-        if (any) continue;
-        for (const { term, force } of word.forms[0].terms) {
-          if (force === 8) markAll(normal, term, base);
-        }
-      }
-      base += part.length + 1;
-    }
-    return { text: text.replace(/[\n\t]/g, ' '), marked };
-  };
-
-  // The part of a marked text where most of the query is, as runs [text, marked].
-  kitei.snippet = ({ text, marked }) => {
-    const { snippetLetters, snippetBefore } = kitei.tables.raw.shares, starts = [], sums = [0];
-    for (let at = 0; at < text.length; at += text.codePointAt(at) > 0xffff ? 2 : 1) {
-      starts.push(at);
-      sums.push(sums[sums.length - 1] + (marked[at] ? 1 : 0));
-    }
-    let begin = 0, end = starts.length;
-    if (starts.length > snippetLetters) {
-      let best = 0, most = 0;
-      starts.forEach((start, i) => {
-        if (!marked[start]) return;
-        const here = sums[Math.min(i + snippetLetters - snippetBefore, starts.length)] - sums[i];
-        if (here > most) {
-          most = here;
-          best = i;
-        }
-      });
-      begin = Math.min(Math.max(best - snippetBefore, 0), starts.length - snippetLetters);
-      end = begin + snippetLetters;
-    }
-    const runs = [], from = starts[begin] || 0, to = end < starts.length ? starts[end] : text.length;
-    if (begin > 0) runs.push(['…', false]);
-    for (let at = from; at < to;) {
-      let stop = at;
-      while (stop < to && marked[stop] === marked[at]) ++stop;
-      runs.push([text.slice(at, stop), marked[at]]);
-      at = stop;
-    }
-    if (end < starts.length) runs.push(['…', false]);
-    return runs;
-  };
 })(typeof globalThis === 'undefined' ? window : globalThis);
