@@ -1,6 +1,9 @@
 #include "index/corpus_blocks.h"
 
+#include <mutex>
+
 #include "0_base/parallel.h"
+#include "index/query.h"
 
 namespace kitei {
 
@@ -8,12 +11,16 @@ CorpusBlocks corpus_blocks(const Graph& graph, const Analyser& analyser, unsigne
   CorpusBlocks out;
   const std::size_t letters = letters_of_block(graph);
   out.by_document.resize(graph.documents.size());
+  WordCounts words;
+  std::mutex counting;
   parallel_for(out.by_document.size(), jobs, [&](std::size_t i) {
     const Document& document = graph.documents[i];
     const std::vector<Passage> passages = passages_of(graph, document, DocumentId{static_cast<std::uint32_t>(i)});
     const std::vector<Record> records = records_of(graph, passages, analyser);
     out.by_document[i] = blocks_of(document, passages, records, letters);
     take(i, passages, records, out.by_document[i]);
+    const std::scoped_lock lock(counting);
+    count_words(records, words);
   });
   std::vector<std::uint64_t> keys;
   for (const std::vector<PassageBlock>& blocks : out.by_document) {
@@ -22,6 +29,7 @@ CorpusBlocks corpus_blocks(const Graph& graph, const Analyser& analyser, unsigne
   }
   out.slots = slots_of(keys);
   out.unlisted = leave_best(out.by_document, out.slots);
+  out.words = words_by_pair(std::move(words), QueryReader(*graph.lexicon, analyser).names());
   return out;
 }
 

@@ -12,6 +12,7 @@
 #include "index/passages.h"
 #include "index/record.h"
 #include "index/terms.h"
+#include "index/words.h"
 
 namespace kitei {
 
@@ -20,6 +21,7 @@ struct CorpusBlocks {
   std::vector<std::uint32_t> slots;                    ///< the number of each block, document by document
   std::size_t passages = 0;
   std::map<TermKey, Unlisted> unlisted;
+  WordsByPair words;  ///< what spelling is put right to
 };
 
 /// What an engine takes of a document while its passages are at hand; called for several documents at once.

@@ -24,9 +24,12 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
   return out;
 }
 
-std::string json_line(const std::string& query, const std::vector<Hit>& hits) {
-  ordered_json line{{"query", query}, {"hits", ordered_json::array()}};
-  for (const Hit& hit : hits) {
+std::string json_line(const std::string& query, const Answers& answers) {
+  ordered_json line{{"query", query},
+                    {"corrected", answers.corrected},
+                    {"also", answers.query.also},
+                    {"hits", ordered_json::array()}};
+  for (const Hit& hit : answers.hits) {
     line["hits"].push_back(ordered_json{{"source", hit.record.source},
                                         {"line_from", hit.line_from},
                                         {"line_to", hit.line_to},
@@ -43,10 +46,22 @@ std::string json_line(const std::string& query, const std::vector<Hit>& hits) {
   return line.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 
-void print_text(const std::vector<Hit>& hits, bool japanese, std::ostream& out) {
-  if (hits.empty()) out << (japanese ? "該当する箇所がない\n" : "nothing found\n");
+std::string quoted(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += "「" + word + "」";
+  return out;
+}
+
+void print_text(const Answers& answers, bool japanese, std::ostream& out) {
+  if (!answers.corrected.empty()) {
+    out << (japanese ? "読み替えた: " : "put right: ") << quoted(answers.corrected) << '\n';
+  }
+  if (!answers.query.also.empty()) {
+    out << (japanese ? "検索した別名: " : "also searched: ") << quoted(answers.query.also) << '\n';
+  }
+  if (answers.hits.empty()) out << (japanese ? "該当する箇所がない\n" : "nothing found\n");
   std::size_t number = 0;
-  for (const Hit& hit : hits) {
+  for (const Hit& hit : answers.hits) {
     out << fmt::format("{:2}. {}  {}\n    {}:{}-{}  {}\n    {}\n", ++number, hit.record.title,
                        joined(hit.record.labels, " › "), hit.record.source, hit.line_from, hit.line_to, hit.record.url,
                        hit.snippet);
@@ -83,18 +98,18 @@ bool answer(const SearchDatabase& database, const SearchOptions& options, const 
   const SearchFilter filter{options.role,  options.modality, options.sector,
                             options.level, options.document, options.frequency};
   const auto begin = std::chrono::steady_clock::now();
-  const Result<std::vector<Hit>> hits = database.search(query, filter, options.limit);
+  const Result<Answers> answers = database.search(query, filter, options.limit);
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
   if (options.timings) errors << fmt::format("{:9.3f} ms  {}\n", took.count(), query);
-  if (!hits) {
-    errors << "kitei search: " << hits.message() << '\n';
+  if (!answers) {
+    errors << "kitei search: " << answers.message() << '\n';
     return false;
   }
   if (options.json) {
-    out << json_line(query, *hits) << '\n';
+    out << json_line(query, *answers) << '\n';
   } else {
     if (!options.batch.empty()) out << "# " << query << '\n';
-    print_text(*hits, options.japanese, out);
+    print_text(*answers, options.japanese, out);
   }
   return true;
 }

@@ -9,6 +9,7 @@
 #include "index/client/name_shards.h"
 #include "index/client/tables.h"
 #include "index/client/term_shards.h"
+#include "index/client/word_shards.h"
 #include "index/corpus_blocks.h"
 
 namespace kitei {
@@ -38,12 +39,14 @@ void emit(const EmitInput& input, OutputTree& out, Diagnostics&) {
     append_json(script, rows[i]);
     out.add(fmt::format("site/search/t/{:x}.js", i), script + ");\n");
   }
-  out.add("site/search/corpus.js", fmt::format("kitei.setCorpus({{\"passages\":{},\"shards\":{},\"slots\":{}}});\n",
-                                               blocks.passages, shards, slots_end));
+  const std::vector<std::string> words = word_shards(blocks.words);
+  for (std::size_t i = 0; i < words.size(); ++i) out.add(fmt::format("site/search/w/{:x}.js", i), words[i]);
+  out.add("site/search/corpus.js",
+          fmt::format("kitei.setCorpus({{\"passages\":{},\"shards\":{},\"slots\":{},\"wordShards\":{}}});\n",
+                      blocks.passages, shards, slots_end, words.size()));
   out.add("site/search/tables.js", tables_script(*graph.lexicon, analyser));
   const std::vector<std::string> names = name_shards(*graph.lexicon, analyser);
   for (std::size_t i = 0; i < names.size(); ++i) out.add(fmt::format("site/search/n/{:x}.js", i), names[i]);
-  out.add("site/search/words.js", words_script(*graph.lexicon, analyser));
   std::string engine;
   for (const std::string_view part :
        {"terms", "inflections", "corrections", "query", "record", "rank", "choose", "answer", "load", "page"}) {

@@ -100,23 +100,28 @@
     const shards = kitei.nameKeys(normal).map((key) => shardOf(key, kitei.tables.raw.nameShards));
     return Promise.all([...new Set(shards)].map((shard) => load('n/' + hex(shard) + '.js')));
   };
+  const loadWords = (pairs) => Promise.all([...new Set(pairs.map((pair) => shardOf(pair, kitei.corpus.wordShards)))]
+    .map((shard) => load('w/' + hex(shard) + '.js')));
   const roleTerm = (role) => 'XR' + role;
 
-  // Answers a query: {query, scored: all passages looked at, best first, more: there are others}. With roles, blocks in
-  // which one of them acts are looked into besides. A longer reach looks into that many times the blocks.
-  kitei.search = async (asked, roles = [], reach = 1) => {
+  async function putRight(normal) {
+    const stands = (term) => placesOf(term).passages > 0;
+    await loadWords(kitei.pairsToPutRight(normal, stands));
+    const right = kitei.putRight(normal, stands);
+    if (right.words.length > 0) await loadNames(right.text);
+    return right;
+  }
+
+  // Answers a query: {query, corrected: words that were put right, scored: all passages looked at, best first, more:
+  // there are others}. With roles, blocks in which one of them acts are looked into besides. A longer reach looks into
+  // that many times the blocks; asTyped leaves the spelling.
+  kitei.search = async (asked, roles = [], { reach = 1, asTyped = false } = {}) => {
     await kitei.start();
     if (!kitei.tables || !kitei.corpus) return null;
     const normal = kitei.normalQuery(asked);
-    await Promise.all([loadTerms(kitei.termsToPutRight(normal)), loadNames(normal)]);
-    const stands = (term) => placesOf(term).passages > 0;
-    let right = normal;
-    if (kitei.mayBeWrong(normal, stands)) {
-      await load('words.js');
-      right = kitei.putRight(normal, stands);
-      await loadNames(right);
-    }
-    const query = kitei.readQuery(asked, right), terms = new Set(roles.map(roleTerm));
+    await Promise.all([loadTerms(asTyped ? [] : kitei.termsToPutRight(normal)), loadNames(normal)]);
+    const right = asTyped ? { text: normal, words: [] } : await putRight(normal);
+    const query = kitei.readQuery(asked, right.text), terms = new Set(roles.map(roleTerm));
     for (const word of query.words) {
       for (const form of word.forms) for (const { term } of form.terms) terms.add(term);
       for (const role of word.roles || []) terms.add(roleTerm(role));
@@ -140,6 +145,6 @@
         if (score > 0) scored.push(Object.assign({ score }, passage));
       }
     }
-    return { query, scored: kitei.order(scored), more };
+    return { query, corrected: right.words, scored: kitei.order(scored), more };
   };
 })(typeof globalThis === 'undefined' ? window : globalThis);

@@ -62,13 +62,4 @@ std::vector<std::string> soft_beginnings(const Lexicon& lexicon, const Analyser&
   return {beginnings.begin(), beginnings.end()};
 }
 
-std::string words_script(const Lexicon& lexicon, const Analyser& analyser) {
-  const QueryReader reader(lexicon, analyser);
-  std::string words;
-  for (const std::string& word : reader.names()) words += (words.empty() ? "" : "|") + word;
-  std::string script = "kitei.addWords(";
-  append_json(script, words);
-  return script + ");\n";
-}
-
 }  // namespace kitei

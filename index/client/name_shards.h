@@ -21,8 +21,4 @@ std::vector<std::string> name_shards(const Lexicon& lexicon, const Analyser& ana
 /// The beginnings by which names of hiragana are dealt out, sorted: few are, so that most endings load nothing.
 std::vector<std::string> soft_beginnings(const Lexicon& lexicon, const Analyser& analyser);
 
-/// kitei.addWords("word|word|…"): what spelling may be put right to (corrections.h). Loaded where something stands
-/// nowhere.
-std::string words_script(const Lexicon& lexicon, const Analyser& analyser);
-
 }  // namespace kitei

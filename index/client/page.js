@@ -1,6 +1,6 @@
 // The search page: form#search-form, input#search-q, p#search-status, div#search-facets, ol#search-results. Its address
-// tells what is shown: ?q=…, and what was chosen beside it (&role=…, modality, frequency, sector, level, document; each may be
-// repeated).
+// tells what is shown: ?q=…, what was chosen beside it (&role=…, modality, frequency, sector, level, document; each may be
+// repeated), and &as=typed where no spelling is to be put right.
 (function (root) {
   'use strict';
   if (typeof document === 'undefined') return;
@@ -14,8 +14,8 @@
     list = document.getElementById('search-results'), filters = document.getElementById('search-filters');
   if (!form || !input || !status || !list) return;
 
-  // answered: the text that is answered; chosen: by facet a set of values; reach: how far the search has gone for more
-  let asked = 0, answer = null, answered = '', chosen = {}, shown = PAGE, reach = 1;
+  // answered: the text that is answered; asTyped: its spelling stays; chosen: by facet a set of values; reach: how far the search has gone for more
+  let asked = 0, answer = null, answered = '', asTyped = false, chosen = {}, shown = PAGE, reach = 1;
 
   function element(name, className, text) {
     const made = document.createElement(name);
@@ -114,6 +114,9 @@
   function statusOf(count) {
     let text = count === 0 ? '該当する箇所はありません。別の言葉でもお試しください。'
       : count + (answer.more ? '件以上の' : '件の') + '箇所が見つかりました。';
+    if (answer.corrected.length > 0) {
+      text = answer.corrected.map((word) => '「' + word + '」').join('') + 'と読み替えました。' + text;
+    }
     if (count > 0 && answer.query.also.length > 0) {
       text += answer.query.also.slice(0, MOST_NAMES).map((name) => '「' + name + '」').join('') + 'も検索しました。';
     }
@@ -123,11 +126,23 @@
     return text;
   }
 
+  // What was put right is told, with a way back.
+  function showCorrected() {
+    const old = document.getElementById('search-typed');
+    if (old) old.remove();
+    if (answer.corrected.length === 0) return;
+    const line = element('p', 'hit-meta'), link = element('a', '', '入力のまま検索する');
+    line.id = 'search-typed';
+    link.href = '?' + new URLSearchParams({ q: answered, as: 'typed' });
+    line.append(link);
+    status.after(line);
+  }
+
   // Looks into twice the blocks; true where that is still what is asked.
   async function lookFurther() {
     const turn = asked;
     reach *= 2;
-    const found = await kitei.search(answered, [...chosen.role], reach);
+    const found = await kitei.search(answered, [...chosen.role], { reach, asTyped });
     if (turn !== asked || !found) return false;
     answer = found;
     return true;
@@ -172,7 +187,7 @@
     }
     status.textContent = '検索しています。';
     reach = 1;
-    const found = await kitei.search(text, [...chosen.role]);
+    const found = await kitei.search(text, [...chosen.role], { asTyped });
     if (turn !== asked) return; // a newer query is under way
     if (!found) {
       status.textContent = '検索用の索引（' + [...kitei.missing].sort().join('、') + '）を読み込めません。';
@@ -180,6 +195,7 @@
     }
     answer = found;
     answered = text;
+    showCorrected();
     show();
   }
 
@@ -189,6 +205,7 @@
   function remember(how) {
     const address = new URLSearchParams({ q: input.value });
     for (const facet of Object.keys(FACETS)) for (const value of chosen[facet]) address.append(facet, value);
+    if (asTyped) address.set('as', 'typed');
     try {
       history[how](null, '', '?' + address);
     } catch (error) {
@@ -199,6 +216,7 @@
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     chosen = nothingChosen();
+    asTyped = false;
     remember('pushState');
     run(input.value);
   });
@@ -208,6 +226,7 @@
     const address = new URLSearchParams(location.search);
     input.value = address.get('q') || '';
     chosen = nothingChosen();
+    asTyped = address.get('as') === 'typed';
     for (const facet of Object.keys(FACETS)) address.getAll(facet).forEach((value) => chosen[facet].add(value));
     run(input.value);
   }

@@ -14,6 +14,7 @@
 #include "index/knowledge.h"
 #include "index/rank.h"
 #include "index/terms.h"
+#include "index/words.h"
 #include "index/xapian/metadata.h"
 
 namespace kitei {
@@ -76,6 +77,16 @@ struct Whole {
       block_of[docid] = static_cast<std::uint32_t>(docid_of.size());
       docid_of.push_back(docid);
     }
+  }
+
+  std::vector<std::string> words_of(std::string_view pair) const {
+    std::vector<std::string> out;
+    for (const Part& part : parts) {
+      for (std::string& word : split_words(part.database.get_metadata(metadata::words(pair)))) {
+        out.push_back(std::move(word));
+      }
+    }
+    return out;
   }
 };
 
@@ -227,18 +238,18 @@ Result<std::unique_ptr<SearchDatabase>> SearchDatabase::open(const std::vector<s
   }
 }
 
-Result<std::vector<Hit>> SearchDatabase::search(std::string_view asked, const SearchFilter& filter,
-                                                std::size_t limit) const {
+Result<Answers> SearchDatabase::search(std::string_view asked, const SearchFilter& filter, std::size_t limit) const {
   try {
     const QueryReader& reader = *state_->reader;
     const PlacesReader places(state_->whole);
-    const std::string right = put_right(reader.normal(asked), reader.names(), [&](std::string_view term) {
-      return places.of(std::string(term)).passages > 0;
-    });
-    const Query query = reader.read(asked, right);
-    if (query.words.empty() && query.loose.empty()) return std::vector<Hit>{};
+    const KnownWords known{[&](std::string_view term) { return places.of(std::string(term)).passages > 0; },
+                           [&](std::string_view pair) { return state_->whole.words_of(pair); }};
+    Corrected right = put_right(reader.normal(asked), known);
+    Answers out{reader.read(asked, right.text), std::move(right.words), {}};
+    if (out.query.words.empty() && out.query.loose.empty()) return out;
     const std::size_t most = kBlocksLookedInto * std::max<std::size_t>((limit + 9) / 10, 1);
-    return answers_of(query, state_->candidates(query, places, filter, most), limit, *state_->analyser);
+    out.hits = answers_of(out.query, state_->candidates(out.query, places, filter, most), limit, *state_->analyser);
+    return out;
   } catch (const Xapian::Error& error) {
     return Failure{error.get_msg()};
   }

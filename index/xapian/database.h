@@ -23,6 +23,13 @@ struct ServedDatabase {
   std::uint16_t port = 0;
 };
 
+/// What a query found.
+struct Answers {
+  Query query;
+  std::vector<std::string> corrected;  ///< words that were put right, as they were searched
+  std::vector<Hit> hits;               ///< best first
+};
+
 /// An open database. Faults of Xapian come out as Failure.
 class SearchDatabase {
  public:
@@ -33,7 +40,7 @@ class SearchDatabase {
   ~SearchDatabase();
 
   /// The first `limit` answers, best first.
-  Result<std::vector<Hit>> search(std::string_view asked, const SearchFilter& filter, std::size_t limit) const;
+  Result<Answers> search(std::string_view asked, const SearchFilter& filter, std::size_t limit) const;
 
  private:
   struct State;

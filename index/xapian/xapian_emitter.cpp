@@ -98,6 +98,7 @@ std::uint64_t write_blocks(const EmitInput& input, const Analyser& analyser, Xap
   for (const auto& [_, others] : blocks.unlisted) {
     database.set_metadata(metadata::unlisted(others.term), fmt::format("{} {}", others.passages, others.floor));
   }
+  for (const auto& [pair, words] : blocks.words) database.set_metadata(metadata::words(pair), joined_words(words));
   return content;
 }
 

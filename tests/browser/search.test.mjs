@@ -166,6 +166,25 @@ test('a part of the index that is missing is told, and the rest is shown', { ski
   }
 });
 
+test('what was put right is told, and may be asked as typed', { skip }, async () => {
+  const wrong = answers.find(({ corrected, hits }) => corrected.length > 0 && hits.length > 0);
+  assert.ok(wrong, 'no query was put right');
+  const { page, noise } = await open(served + '?q=' + encodeURIComponent(wrong.query));
+  await settled(page);
+  assert.ok((await status(page)).startsWith(`「${wrong.corrected[0]}」`), await status(page));
+  await page.locator('#search-typed a').click();
+  await page.waitForURL((url) => url.searchParams.get('as') === 'typed');
+  await settled(page);
+  assert.doesNotMatch(await status(page), /読み替えました/);
+  assert.equal(await page.locator('#search-typed').count(), 0);
+  await page.fill('#search-q', wrong.query);
+  await page.keyboard.press('Enter');
+  await page.locator('#search-typed').waitFor();
+  assert.equal(new URL(page.url()).searchParams.has('as'), false);
+  assert.deepEqual(noise, []);
+  await page.context().close();
+});
+
 test('no address breaks the page', { skip }, async () => {
   for (const given of ['?q=%00%1f', '?q=%F0%A0%80', '?q=__proto__&role=__proto__', '?q=%E7%97%85&modality=constructor&role=%3Cb%3E',
     `?q=${'%E3%81%82'.repeat(600)}`, '?role=x', '?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E']) {

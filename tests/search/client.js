@@ -46,12 +46,13 @@ exports.contents = (out) => {
   return { titles: sorted(titles), texts: sorted(texts), roles: Object.values(kitei.tables.raw.roles).sort(), terms: sorted(terms) };
 };
 
-// The first answers to a query, with the keys of `kitei search --json`.
-exports.hits = async (kitei, query, limit) => {
+// What a query finds, with the keys of `kitei search --json`.
+exports.answers = async (kitei, query, limit) => {
   const found = await kitei.search(query);
-  return kitei.answersOf(found.scored, limit).map((hit) => ({
+  const hits = kitei.answersOf(found.scored, limit).map((hit) => ({
     source: hit.source, line_from: hit.lineFrom, line_to: hit.lineTo, clause: hit.clause ? hit.clause.split('\n') : [],
     title: hit.title, url: hit.url,
     snippet: kitei.snippet(kitei.mark(found.query, hit.text)).map(([text]) => text).join(''), score: hit.score,
   }));
+  return { corrected: found.corrected, also: found.query.also, hits };
 };

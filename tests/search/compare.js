@@ -12,21 +12,21 @@ const queryOf = (line) => (line[0] === '{' ? JSON.parse(line).query : line);
 (async () => {
   const [out, batch, results] = process.argv.slice(2);
   const queries = lines(batch).map(queryOf);
-  const theirs = results ? new Map(lines(results).map(JSON.parse).map((row) => [row.query, row.hits])) : null;
+  const theirs = results ? new Map(lines(results).map(JSON.parse).map((row) => [row.query, row])) : null;
   const FIRST = 30;
   let differ = 0, most = 0, kitei = null;
   for (const [i, query] of queries.entries()) {
     if (i <= FIRST) kitei = client.open(out);
-    const hits = await client.hits(kitei, query, 10);
+    const { hits, corrected } = await client.answers(kitei, query, 10);
     if (i < FIRST) most = Math.max(most, [...kitei.read.values()].reduce((sum, size) => sum + size, 0));
     if (!theirs) {
       console.log(JSON.stringify({ query, hits }));
       continue;
     }
-    const key = (hit) => [hit.source, hit.line_from, hit.line_to, hit.score, hit.title, hit.url, hit.snippet].join('|');
-    const mine = hits.map(key), other = theirs.get(query).slice(0, 10).map(key);
+    const given = theirs.get(query), key = (hit) => [hit.source, hit.line_from, hit.line_to, hit.score, hit.title, hit.url, hit.snippet].join('|');
+    const mine = hits.map(key), other = given.hits.slice(0, 10).map(key);
     const at = mine.findIndex((hit, i) => hit !== other[i]);
-    if (mine.length === other.length && at < 0) continue;
+    if (mine.length === other.length && at < 0 && corrected.join() === given.corrected.join()) continue;
     ++differ;
     console.log(`${query}: differs from hit ${at + 1}\n  browser ${mine[at]}\n  program ${other[at]}`);
   }

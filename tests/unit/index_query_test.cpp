@@ -6,6 +6,7 @@
 #include "index/corrections.h"
 #include "index/inflections.h"
 #include "index/rank.h"
+#include "index/words.h"
 
 namespace kitei {
 namespace {
@@ -168,17 +169,76 @@ TEST(Inflections, AdjectivesAreKnownByTheirStemsAndNounsAreNone) {
   EXPECT_THAT(asked_names("取扱い"), ElementsAre("取扱い"));
 }
 
+/// A corpus of these words, in which some terms stand nowhere.
+struct Corpus {
+  std::vector<std::string> words, nowhere;
+
+  Corrected put_right(std::string_view normal) const {
+    const WordsByPair by_pair = words_by_pair({}, words);
+    const KnownWords known{
+        [&](std::string_view term) { return std::find(nowhere.begin(), nowhere.end(), term) == nowhere.end(); },
+        [&](std::string_view pair) {
+          const auto found = by_pair.find(std::string(pair));
+          return found == by_pair.end() ? std::vector<std::string>{} : found->second;
+        }};
+    return kitei::put_right(normal, known);
+  }
+  std::string right(std::string_view normal) const { return put_right(normal).text; }
+};
+
 TEST(Corrections, NothingOfAWrongWordIsLeftOver) {
-  const auto stands = [](std::string_view term) { return term != "シス"; };
-  EXPECT_EQ(put_right("セプターカウンシスル", {"セプターカウンシル"}, stands), "セプターカウンシル");
+  const Corpus corpus{{"セプターカウンシル"}, {"シス"}};
+  EXPECT_EQ(corpus.right("セプターカウンシスル"), "セプターカウンシル");
 }
 
-TEST(Corrections, ARunThatStandsNowhereIsPutRight) {
-  const std::vector<std::string> words{"リスクアセスメント", "共同運用規程"};
-  const auto stands = [](std::string_view term) { return term != "アセメ" && term != "セメ" && term != "用既"; };
-  EXPECT_EQ(put_right("リスクアセメント 点検", words, stands), "リスクアセスメント 点検");
-  EXPECT_EQ(put_right("共同運用既程の点検", words, stands), "共同運用規程の点検");
-  EXPECT_EQ(put_right("運用規程 点検", words, stands), "運用規程 点検");
+TEST(Corrections, ARunThatStandsNowhereIsPutRightAndTold) {
+  const Corpus corpus{{"リスクアセスメント", "共同運用規程"}, {"アセメ", "セメ", "用既", "既程"}};
+  EXPECT_EQ(corpus.right("リスクアセメント 点検"), "リスクアセスメント 点検");
+  EXPECT_THAT(corpus.put_right("リスクアセメント 点検").words, ElementsAre("リスクアセスメント"));
+  EXPECT_EQ(corpus.right("共同運用既程の点検"), "共同運用規程の点検");
+  EXPECT_EQ(corpus.right("運用規程 点検"), "運用規程 点検");
+  EXPECT_TRUE(corpus.put_right("運用規程 点検").words.empty());
+}
+
+TEST(Corrections, LettersDoubledAndExchangedAreSlips) {
+  const Corpus corpus{{"横断演習", "サービス提供", "center"},
+                      {"習習", "断横", "横演", "サビ", "centter", "ceneter", "cnter"}};
+  EXPECT_EQ(corpus.right("横断演習習"), "横断演習");
+  EXPECT_EQ(corpus.right("断横演習"), "横断演習");
+  EXPECT_EQ(corpus.right("サビース提供"), "サービス提供");
+  EXPECT_EQ(corpus.right("centter"), "center");
+  EXPECT_EQ(corpus.right("cnter"), "center");
+}
+
+TEST(Corrections, AnotherWordIsLeftAsItIs) {
+  const Corpus corpus{{"事前対策", "技術的基準", "システム全般", "クレーン", "施行期日", "運営要領", "sending"},
+                      {"故対", "術基", "ム毎", "ンジ", "続行", "領毎", "bending"}};
+  EXPECT_EQ(corpus.right("事故対策"), "事故対策") << "事故 stands somewhere";
+  EXPECT_EQ(corpus.right("技術基準"), "技術基準") << "no kanji is left out";
+  EXPECT_EQ(corpus.right("システム毎"), "システム毎") << "no word of kanji";
+  EXPECT_EQ(corpus.right("クレンジング"), "クレンジング") << "a part of a katakana word";
+  EXPECT_EQ(corpus.right("続行期日"), "続行期日") << "another first letter";
+  EXPECT_EQ(corpus.right("運営要領毎"), "運営要領毎") << "a word that stands there and a letter";
+}
+
+TEST(Words, AreThoseOfMoreThanOnePassageAndTheNames) {
+  Record record;
+  record.body = "共同運用規程の点検と運用要領等";
+  record.title_normal = "center";
+  WordCounts counts;
+  count_words({record, record}, counts);
+  record.body = "監視要領";
+  record.title_normal.clear();
+  count_words({record}, counts);
+  const WordsByPair words = words_by_pair(counts, {"横断演習"});
+  EXPECT_THAT(words.at("規程"), ElementsAre("共同運用規程"));
+  EXPECT_THAT(words.at("共同"), ElementsAre("共同運用規程"));
+  EXPECT_THAT(words.at("ce"), ElementsAre("center"));
+  EXPECT_THAT(words.at("演習"), ElementsAre("横断演習"));
+  EXPECT_FALSE(words.contains("監視")) << "of one passage alone";
+  EXPECT_FALSE(words.contains("運用")) << "等 belongs to no word";
+  EXPECT_THAT(split_words(joined_words({"規程", "要領"})), ElementsAre("規程", "要領"));
+  EXPECT_TRUE(split_words("").empty());
 }
 
 TEST_F(Queries, NothingIsAskedByBlanksAndMarks) {

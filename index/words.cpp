@@ -1,0 +1,60 @@
+#include "index/words.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "index/corrections.h"
+
+namespace kitei {
+namespace {
+
+constexpr std::size_t kMostWords = 65'536;
+constexpr std::uint32_t kFewest = 2;
+constexpr char kBetween = '|';  // a break in normal text: no word has it
+
+}  // namespace
+
+void count_words(const std::vector<Record>& records, WordCounts& counts) {
+  for (const Record& record : records) {
+    for (std::string& word : words_to_put_right(record.body + '\n' + record.title_normal)) ++counts[std::move(word)];
+  }
+}
+
+WordsByPair words_by_pair(WordCounts counts, const std::vector<std::string>& names) {
+  std::erase_if(counts, [](const auto& word) { return word.second < kFewest || word.first.ends_with("等"); });
+  for (const std::string& name : names) counts.try_emplace(name, 0);
+  std::vector<std::pair<std::string, std::uint32_t>> words(counts.begin(), counts.end());
+  WordCounts().swap(counts);
+  std::sort(words.begin(), words.end(),
+            [](const auto& a, const auto& b) { return std::tie(b.second, a.first) < std::tie(a.second, b.first); });
+  if (words.size() > kMostWords) words.resize(kMostWords);
+  WordsByPair by_pair;
+  for (const auto& [word, _] : words) {
+    const std::vector<std::string> pairs = letter_pairs(word);
+    by_pair[pairs.front()].push_back(word);
+    if (pairs.back() != pairs.front()) by_pair[pairs.back()].push_back(word);
+  }
+  return by_pair;
+}
+
+std::string joined_words(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) {
+    if (!out.empty()) out += kBetween;
+    out += word;
+  }
+  return out;
+}
+
+std::vector<std::string> split_words(std::string_view joined) {
+  std::vector<std::string> words;
+  while (!joined.empty()) {
+    const std::size_t end = std::min(joined.find(kBetween), joined.size());
+    words.emplace_back(joined.substr(0, end));
+    joined.remove_prefix(std::min(end + 1, joined.size()));
+  }
+  return words;
+}
+
+}  // namespace kitei
