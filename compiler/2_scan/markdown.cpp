@@ -16,6 +16,7 @@
 #include "0_base/text.h"
 #include "2_scan/builder.h"
 #include "2_scan/markdown_bounds.h"
+#include "2_scan/markdown_contents.h"
 #include "2_scan/markdown_parts.h"
 #include "2_scan/marker.h"
 #include "2_scan/parser_memory.h"
@@ -108,13 +109,14 @@ class MarkdownScanner {
     return false;
   }
 
-  /// `depth` is that of the list around the node, `level` that of all that nests.
-  void visit(Node* node, int depth, int level = 0) {
+  /// `depth` is that of the list around the node, `level` that of all that nests; `contents`: a list of contents.
+  void visit(Node* node, int depth, int level = 0, bool contents = false) {
     if (level > kMostLevels) return take_lines(node);
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_PARAGRAPH: return take_text(node, BlockKind::kParagraph, depth);
       case CMARK_NODE_HEADING: return take_text(node, BlockKind::kHeading, cmark_node_get_heading_level(node));
-      case CMARK_NODE_LIST: return take_list(node, depth + 1, level);
+      case CMARK_NODE_LIST:
+        return take_list(node, depth + 1, level, contents || (depth == 0 && is_contents_list(node)));
       case CMARK_NODE_CODE_BLOCK:
         open_fence_ = open_fence_ || (is_fenced(node) && last_line_of(node) >= last_line_);
         [[fallthrough]];
@@ -204,7 +206,7 @@ class MarkdownScanner {
     return rest;
   }
 
-  void take_list(Node* list, int depth, int level) {
+  void take_list(Node* list, int depth, int level, bool contents) {
     const bool ordered = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST;
     for (Node* item = cmark_node_first_child(list); item != nullptr; item = cmark_node_next(item)) {
       bool first = true;
@@ -216,8 +218,9 @@ class MarkdownScanner {
             blocks_.back().kind = BlockKind::kItem;
           }
           if (blocks_.back().kind == BlockKind::kParagraph) blocks_.back().kind = BlockKind::kItem;
+          if (contents) blocks_.back().kind = BlockKind::kContents;
         } else {
-          visit(child, depth, level + 1);
+          visit(child, depth, level + 1, contents);
         }
         first = false;
       }
