@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::uint32_t kMarkBytes = 40;  ///< of a note's mark with its mark-up
 
-/// "9" of a lone 9 between two lines or of <sup>9</sup>; empty where it is no number.
+/// "9" of a lone 9 between two lines, of <sup>9</sup> or of [^9]; empty where it is no number.
 std::string mark_in(std::string_view gap) {
   std::string mark;
   bool tag = false;
@@ -21,6 +21,7 @@ std::string mark_in(std::string_view gap) {
     if (!tag && static_cast<unsigned char>(c) > ' ') mark += c;
     if (c == '>') tag = false;
   }
+  if (mark.starts_with("[^") && mark.ends_with(']')) mark = mark.substr(2, mark.size() - 3);
   mark = nfkc(mark);
   const bool number = std::all_of(mark.begin(), mark.end(), [](char c) { return c >= '0' && c <= '9'; });
   return number ? mark : std::string();
@@ -53,6 +54,7 @@ NoteMarks note_marks_of(const Document& document) {
       if (mark.empty()) continue;
       marks.words[mark] = words_before(units[i].text.text, runs[j].at);
       marks.in_unit[i].push_back(mark);
+      marks.marked[mark] = UnitId{i};
     }
   }
   return marks;

@@ -38,7 +38,8 @@ PassageWriter::PassageWriter(const Graph& graph, const Document& document, Docum
       captions_follow_(captions_follow),
       statements_(document.outline.units.size()),
       terms_(document.outline.units.size()),
-      notes_marked_(note_marks_of(document)) {
+      notes_marked_(note_marks_of(document)),
+      places_(document.outline) {
   const Extract& found = document.extract;
   for (std::uint32_t i = 0; i < found.statements.size(); ++i) {
     statements_[found.statements[i].unit.index].push_back(i);
@@ -76,6 +77,7 @@ Passage PassageWriter::write(ClauseId clause_id, const std::vector<Piece>& piece
   set_lines(clause, pieces, with_heading, passage);
   set_title(pieces, passage);
   set_heads(clause_id, pieces, above, passage);
+  add_provisions(pieces, passage);
   if (is_glossary(document_, clause_id)) add_entries(pieces, passage);
   for (const Piece& piece : pieces) {
     const std::string_view word = explained_word(document_.outline.at(piece.unit).text.text);
@@ -120,6 +122,18 @@ void PassageWriter::set_title(const std::vector<Piece>& pieces, Passage& passage
   std::string inside = text_of(document_, *heading);
   std::replace(inside.begin(), inside.end(), '\t', ' ');
   passage.title += ' ' + inside;
+}
+
+/// A provision is what its citation names.
+void PassageWriter::add_provisions(const std::vector<Piece>& pieces, Passage& passage) const {
+  for (const Piece& piece : pieces) {
+    const UnitKind kind = document_.outline.at(piece.unit).kind;
+    if (piece.range.begin > 0 || (kind != UnitKind::kParagraph && kind != UnitKind::kItem)) continue;
+    for (std::string& provision : provisions_of(places_, piece.unit)) {
+      passage.heads += (passage.heads.empty() ? "" : "\n") + provision;
+      passage.defines.push_back(std::move(provision));
+    }
+  }
 }
 
 /// In a glossary the words before the first blank of an entry are what it defines.
@@ -171,10 +185,12 @@ void PassageWriter::set_heads(ClauseId clause, const std::vector<Piece>& pieces,
   if (pieces.empty()) return;
   add(question_before(clause));
   if (passage.kind == PassageKind::kNote) {
-    const auto noted = notes_marked_.words.find(nfkc(document_.outline.at(pieces.front().unit).marker));
+    const std::string mark = nfkc(document_.outline.at(pieces.front().unit).marker);
+    const auto noted = notes_marked_.words.find(mark);
     if (noted != notes_marked_.words.end()) {
       add(noted->second);
       if (!noted->second.empty()) passage.defines.push_back(noted->second);  // a note explains its word
+      add(document_.outline.at(document_.outline.at(notes_marked_.marked.at(mark)).clause).title);
     }
   }
   add(above_heading);

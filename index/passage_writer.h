@@ -9,6 +9,7 @@
 #include "index/note_marks.h"
 #include "index/passages.h"
 #include "index/pieces.h"
+#include "index/provisions.h"
 
 namespace kitei {
 
@@ -31,6 +32,7 @@ class PassageWriter {
   std::string_view question_before(ClauseId id) const;
   template <class Add>
   void add_notes(const Piece& piece, Add add) const;
+  void add_provisions(const std::vector<Piece>& pieces, Passage& passage) const;
   void add_entries(const std::vector<Piece>& pieces, Passage& passage) const;
   void add_sectors_and_levels(ClauseId clause_id, Passage& passage) const;
   void add_findings(const Piece& piece, Passage& passage) const;
@@ -42,6 +44,7 @@ class PassageWriter {
   std::vector<std::vector<std::uint32_t>> statements_, terms_;  ///< by unit
   std::map<std::uint32_t, const GraphControl*> controls_;       ///< by clause
   NoteMarks notes_marked_;
+  ReferencePlaces places_;
 };
 
 }  // namespace kitei

@@ -38,6 +38,7 @@ QueryWord citation_word(std::u32string_view text) {
   QueryWord word;
   word.forms.push_back(form_of(utf8_of(text), 100));
   word.percent = kCitation;
+  word.cites = true;
   std::uint32_t percent = 60;
   for (std::size_t end = text.size() - 1; end > 0; --end) {
     if (std::u32string_view(U"条項号").find(text[end - 1]) == std::u32string_view::npos) continue;
@@ -250,7 +251,7 @@ Query QueryReader::read(std::string_view asked, const std::string& given) const 
     }
     const Spellings::Match match = tables.spellings.longest(text, at);
     const bool stands = match.length > 1 ? stands_alone(text, at, at + match.length) : stands_single(text, at);
-    if (match.length > 0 && stands) {
+    if (match.length > 0 && stands && !ends_a_law(text, at, at + match.length)) {
       QueryWord word = tables.named_word(utf8_of(text.substr(at, match.length)), match.row, query);
       // A single letter behind a name belongs to it: 施策群, 病院名.
       const std::size_t end = at + match.length, last = end < text.size() ? script_end(text, end) : end;
@@ -275,7 +276,8 @@ Query QueryReader::read(std::string_view asked, const std::string& given) const 
     std::size_t end = at + 1;
     while (end < most) {
       const Spellings::Match next = tables.spellings.longest(text, end);
-      if (next.length > 1 && is_hard(text[end]) && end + next.length <= most) break;
+      const bool name = next.length > 1 && is_hard(text[end]) && !ends_a_law(text, end, end + next.length);
+      if (name && end + next.length <= most) break;
       ++end;
     }
     // A number is nothing without what it counts: 4次, 10分.

@@ -46,6 +46,10 @@ bool stands_single(std::u32string_view text, std::size_t at) {
   return at + 1 == text.size() || ends_word(text[at + 1]);
 }
 
+bool ends_a_law(std::u32string_view text, std::size_t begin, std::size_t end) {
+  return end - begin <= 4 && text[end - 1] == U'法' && begin > 0 && is_hard(text[begin - 1]);
+}
+
 bool is_told(std::u32string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   if (text[at] == U'へ' || text[at] == U'を') return true;

@@ -19,6 +19,8 @@ bool is_alphanumeric(char32_t c);
 bool has_kana_or_kanji(std::string_view text);
 /// True where a run [begin, end) does not cut a Latin word or a number in two.
 bool stands_alone(std::u32string_view text, std::size_t begin, std::size_t end);
+/// True where [begin, end) is the short name of a law and ends a longer one: 基本法 of 原子力基本法 is another law.
+bool ends_a_law(std::u32string_view text, std::size_t begin, std::size_t end);
 /// True where who stands before a place is told or asked rather than acts: 国へ連絡, 大臣に報告, but not 大臣による,
 /// 大臣に任命される.
 bool is_told(std::u32string_view text, std::size_t at);

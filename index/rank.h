@@ -112,7 +112,7 @@ class Weighed {
     std::uint64_t total;
   };
   std::vector<Phrase> phrases_;
-  bool wants_definition_, wants_frequency_, wants_time_, wants_duties_;
+  bool wants_frequency_, wants_time_, wants_duties_;
 };
 
 /// What a term tells that stands so often in a text of so many letters, in 1/1024 of its weight: BM25 with k1 = 1.2 and
@@ -122,12 +122,12 @@ std::uint64_t body_share(std::uint64_t often, std::uint64_t letters);
 /// 256 times the binary logarithm of a number of at least 1, rounded down.
 std::uint32_t log2_of(std::uint64_t number);
 
-/// How well one of the terms that a passage defines (normal text) is what the query asks for: 100 where it is a word or
-/// phrase as asked, less where it is another name of one, 0 where it is none.
+/// How well one of the terms that a passage defines (normal text) is what the query asks for: 100 where it is the
+/// provision that is cited or, of a query that wants a definition, a word or phrase as asked, less where it is another
+/// name of one, 0 where it is none.
 std::uint32_t defines_percent(const Query& query, const std::vector<std::string>& defined);
 
-/// The names whose definition a query asks for first: those that defines_percent() gives 100. None where it asks for
-/// none.
+/// The names whose definition a query asks for first: those that defines_percent() gives 100.
 std::vector<std::string> names_to_define(const Query& query);
 
 /// The term of the index for a name that is defined: its letters behind kNamePrefix.

@@ -120,6 +120,11 @@
       (at + 1 === text.length || kitei.endsWord(text[at + 1]));
   }
 
+  // True where the short name of a law ends a longer one.
+  function endsALaw(text, begin, end) {
+    return end - begin <= 4 && text[end - 1] === '法' && begin > 0 && isHard(text[begin - 1]);
+  }
+
   // True where who stands before a place is told or asked rather than acts.
   function isTold(text, at) {
     if (text[at] !== 'に' || at + 1 >= text.length) return text[at] === 'へ' || text[at] === 'を';
@@ -141,7 +146,7 @@
   }
 
   function citationWord(letters) {
-    const word = { forms: [formOf(letters.join(''), 100)], percent: CITATION };
+    const word = { forms: [formOf(letters.join(''), 100)], percent: CITATION, cites: true };
     let percent = 60;
     for (let end = letters.length - 1; end > 0; --end) {
       if (!'条項号'.includes(letters[end - 1])) continue;
@@ -248,7 +253,8 @@
         continue;
       }
       const match = longest(text, at);
-      if (match && (match.length > 1 ? standsAlone(text, at, at + match.length) : standsSingle(text, at))) {
+      if (match && (match.length > 1 ? standsAlone(text, at, at + match.length) : standsSingle(text, at)) &&
+          !endsALaw(text, at, at + match.length)) {
         const end = at + match.length, word = namedWord(text.slice(at, end).join(''), match.things, query);
         // A single letter behind a name belongs to it: 施策群, 病院名.
         if (match.length > 1 && isHard(text[end - 1]) && kind(text[end]) === KANJI && kind(text[end + 1]) !== KANJI) {
@@ -272,7 +278,8 @@
       let end = at + 1;
       for (; end < most; ++end) {
         const next = longest(text, end);
-        if (next && next.length > 1 && isHard(text[end]) && end + next.length <= most) break;
+        const name = next && next.length > 1 && isHard(text[end]) && !endsALaw(text, end, end + next.length);
+        if (name && end + next.length <= most) break;
       }
       // A number is nothing without what it counts: 4次, 10分.
       if (kind(text[at]) === DIGIT && kind(text[end]) === KANJI) ++end;

@@ -12,7 +12,9 @@
 namespace kitei {
 namespace {
 
+using ::testing::Contains;
 using ::testing::HasSubstr;
+using ::testing::IsSupersetOf;
 using ::testing::Not;
 
 std::vector<Passage> passages(const std::string& text) {
@@ -73,6 +75,56 @@ TEST(Passages, AQuestionIsAHeadOfItsAnswer) {
   const auto found = passages_of(graph, graph.documents[0], DocumentId{0});
   EXPECT_THAT(with(found, "年ごとに").heads, HasSubstr("二人に増やすべきではないか"));
   EXPECT_THAT(with(found, "塀の角").heads, Not(HasSubstr("二人に")));
+}
+
+/// An article of a statute: its title and its paragraphs.
+std::string article(const std::string& title, const std::string& paragraphs) {
+  return "<Article><ArticleTitle>" + title + "</ArticleTitle>" + paragraphs + "</Article>";
+}
+
+std::string paragraph(const std::string& number, const std::string& sentence, const std::string& items = "") {
+  return "<Paragraph><ParagraphNum>" + number + "</ParagraphNum><ParagraphSentence><Sentence>" + sentence +
+         "</Sentence></ParagraphSentence>" + items + "</Paragraph>";
+}
+
+std::string item(const std::string& title, const std::string& sentence) {
+  return "<Item><ItemTitle>" + title + "</ItemTitle><ItemSentence><Sentence>" + sentence +
+         "</Sentence></ItemSentence></Item>";
+}
+
+TEST(Passages, AProvisionIsWhatItsCitationNames) {
+  Corpus corpus({});
+  corpus.add(
+      "a.xml",
+      "<Law><LawBody><LawTitle>見回り規則</LawTitle><MainProvision>" +
+          article("第一条", paragraph("", "この規則は、門の見回りの仕方を定める。")) +
+          article("第二条の二",
+                  paragraph("", "当番は、夕方に見回らなければならない。") +
+                      paragraph("２", "当番は、次に掲げる所を見る。", item("一", "表門") + item("二", "裏門の錠"))) +
+          article("第三条", paragraph("", "当番は、次に掲げる事を書く。", item("一", "時刻") + item("二", "天気"))) +
+          "</MainProvision><SupplProvision><SupplProvisionLabel>附　則</SupplProvisionLabel>" +
+          article("第一条", paragraph("", "この規則は、来月から施行する。")) + "</SupplProvision></LawBody></Law>");
+  const Graph graph = corpus.link();
+  const auto found = passages_of(graph, graph.documents[0], DocumentId{0});
+  EXPECT_THAT(with(found, "見回りの仕方").defines, IsSupersetOf({"第1条", "第1条第1項"}));
+  EXPECT_THAT(with(found, "夕方に").defines, Contains("第2条の2第1項"));
+  EXPECT_THAT(with(found, "裏門の錠").defines, Contains("第2条の2第2項第2号"));
+  EXPECT_THAT(with(found, "裏門の錠").heads, HasSubstr("第2条の2第2項第2号"));
+  EXPECT_THAT(with(found, "天気").defines, IsSupersetOf({"第3条第2号", "第3条第1項第2号"}));
+  EXPECT_THAT(with(found, "来月から").defines, Contains("附則第1条"));
+  EXPECT_THAT(with(found, "来月から").defines, Not(Contains("第1条")));
+}
+
+TEST(Passages, AFootnoteOfMarkdownExplainsItsWord) {
+  Corpus corpus({});
+  corpus.add(
+      "a.md",
+      "# 見回りの手引\n\n## 灯りの置き場所\n\n門の脇に常夜灯[^1]を置く。\n\n## 錠の確かめ\n\n錠は二度確かめる。\n\n"
+      "[^1]: 夜の間、消さずにおく灯り。\n");
+  const Graph graph = corpus.link();
+  const auto found = passages_of(graph, graph.documents[0], DocumentId{0});
+  EXPECT_THAT(with(found, "消さずに").defines, Contains("常夜灯"));
+  EXPECT_THAT(with(found, "消さずに").heads, HasSubstr("灯りの置き場所"));
 }
 
 TEST(Captions, AnAnswerIsAnnouncedInBracketsOrWithout) {

@@ -154,6 +154,24 @@ TEST_F(Queries, ALetterBehindANameBelongsToIt) {
   EXPECT_THAT(reader_.read("病院名").words[0].forms, Contains(Field(&QueryForm::text, "医療機関")));
 }
 
+TEST_F(Queries, AShortNameThatEndsALongerLawIsAnotherLaw) {
+  Lexicon lexicon;
+  lexicon.synonyms = {{{"見回り基本法", "基本法"}, {}}};
+  const Analyser analyser(lexicon);
+  const QueryReader reader(lexicon, analyser);
+  EXPECT_EQ(reader.read("基本法2条").words[0].forms.size(), 2u);
+  const Query other = reader.read("夜警基本法2条");
+  EXPECT_EQ(other.words[0].forms[0].text, "夜警基本法");
+  EXPECT_TRUE(other.also.empty());
+}
+
+TEST_F(Queries, ACitationAsksForTheProvision) {
+  const Query query = reader_.read("見回り規則2条の2第2項");
+  EXPECT_THAT(names_to_define(query), ElementsAre("2条の22項"));
+  EXPECT_EQ(defines_percent(query, {"2条の22項"}), 100u);
+  EXPECT_EQ(defines_percent(query, {"2条の2"}), 0u);
+}
+
 TEST(Inflections, VerbsAreKnownByTheirStems) {
   EXPECT_THAT(asked_names("知らせる"), ElementsAre("知らせ"));
   EXPECT_EQ(searched_name("直す"), "直し");
