@@ -128,7 +128,8 @@ void PassageWriter::set_title(const std::vector<Piece>& pieces, Passage& passage
 void PassageWriter::add_provisions(const std::vector<Piece>& pieces, Passage& passage) const {
   for (const Piece& piece : pieces) {
     const UnitKind kind = document_.outline.at(piece.unit).kind;
-    if (piece.range.begin > 0 || (kind != UnitKind::kParagraph && kind != UnitKind::kItem)) continue;
+    const bool numbered = kind == UnitKind::kParagraph || kind == UnitKind::kItem || kind == UnitKind::kHeading;
+    if (piece.range.begin > 0 || !numbered) continue;
     for (std::string& provision : provisions_of(places_, piece.unit)) {
       passage.heads += (passage.heads.empty() ? "" : "\n") + provision;
       passage.defines.push_back(std::move(provision));

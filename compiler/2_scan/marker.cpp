@@ -241,9 +241,16 @@ bool kana_mark(Cursor& cursor, Mark& mark) {
   return cursor.take_one_of(U".．") || (!cursor.done() && is_space(cursor.peek()));
 }
 
+/// 附則, 附　則, 附則（令和２年法律第１号）
+bool supplement_mark(Cursor& cursor, Mark& mark) {
+  if (!cursor.take(U'附')) return false;
+  cursor.blanks();
+  mark.kind = MarkKind::kAnnex;
+  return cursor.take(U'則') && (ends_mark(cursor) || cursor.take_one_of(U"：:．.") || cursor.peek() == U'（');
+}
+
 bool annex_mark(Cursor& cursor, Mark& mark) {
-  static constexpr std::array<std::string_view, 8> kWords{"別紙", "別添",     "別表", "様式",
-                                                          "附則", "参考資料", "参考", "付録"};
+  static constexpr std::array<std::string_view, 7> kWords{"別紙", "別添", "別表", "様式", "参考資料", "参考", "付録"};
   for (const std::string_view word : kWords) {
     if (!cursor.take(word)) continue;
     mark.kind = MarkKind::kAnnex;
@@ -314,9 +321,9 @@ static Reader reader_of(char32_t c) {
     case U'第': return ordinal_mark;
     case U'別':
     case U'様':
-    case U'附':
     case U'参':
     case U'付': return annex_mark;
+    case U'附': return supplement_mark;
     case U'一':
     case U'二':
     case U'三':
@@ -359,6 +366,7 @@ Mark mark_of(std::string_view text) {
 
 std::string label_of(std::string_view printed) {
   std::string label = nfkc(trim(printed));
+  if (label.starts_with("附")) std::erase(label, ' ');
   for (std::size_t at = 0; (at = label.find("－", at)) != std::string::npos;) label.replace(at, 3, "-");
   for (const std::string_view dash : {"‐", "–", "—", "―", "−"}) {
     for (std::size_t at = 0; (at = label.find(dash, at)) != std::string::npos;) label.replace(at, dash.size(), "-");

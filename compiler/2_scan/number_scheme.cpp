@@ -18,8 +18,12 @@ void NumberScheme::open(const Mark& mark) {
     case MarkKind::kArticle:
       above_ = mark.kind;
       number_ = 1;
+      kanji_ = 0;
       return;
-    case MarkKind::kNumber: number_ = mark.numbers[0]; return;
+    case MarkKind::kNumber:
+      number_ = mark.numbers[0];
+      if (above_ == MarkKind::kArticle) kanji_ = 0;
+      return;
     case MarkKind::kCircled: circled_ = mark.numbers[0]; return;
     case MarkKind::kBracket:
       bracket_ = mark.numbers[0];

@@ -12,8 +12,9 @@ namespace kitei {
 class NumberScheme {
  public:
   /// The mark of a line; none where its number is not due. A bare １ counts below 第１ (official documents) and, from 2
-  /// on, below 第１条 (rules: the paragraphs of an article); 一 counts anywhere. Both only as 1 or behind the one
-  /// before, so that 「１ 月」 at the beginning of a wrapped line, a footnote's number or a row of a table is none.
+  /// on, below 第１条 (rules: the paragraphs of an article); 一 counts anywhere, in each paragraph of an article anew.
+  /// Both only as 1 or behind the one before, so that 「１ 月」 at the beginning of a wrapped line, a footnote's number
+  /// or a row of a table is none.
   Mark read(std::string_view line) const;
   /// Says that a block with this mark, or without one, begins.
   void open(const Mark& mark);
@@ -23,13 +24,15 @@ class NumberScheme {
     const bool counted = mark.kind == MarkKind::kBracket || mark.kind == MarkKind::kCircled;
     return counted && last > 0 && mark.numbers[0] == last + 1;
   }
+  /// True for 一 below 第１条: an item (号) of the article, and no clause.
+  bool is_item(const Mark& mark) const { return mark.kind == MarkKind::kKanji && above_ == MarkKind::kArticle; }
   /// True for a bare number that stands below 第１: a heading there, a paragraph of an article elsewhere.
   bool is_heading(const Mark& mark) const { return mark.kind == MarkKind::kNumber && above_ == MarkKind::kOutline; }
 
  private:
   MarkKind above_ = MarkKind::kNone;  ///< 第１ or 第１条, whichever was last
   std::uint32_t number_ = 0;          ///< the last bare number below it
-  std::uint32_t kanji_ = 0;           ///< the last 一
+  std::uint32_t kanji_ = 0;           ///< the last 一, of an article that of the paragraph
   std::uint32_t bracket_ = 0;         ///< the last （一） of the clause
   std::uint32_t circled_ = 0;         ///< the last ① below it
 };

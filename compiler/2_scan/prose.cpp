@@ -196,7 +196,22 @@ class ProseScanner {
     if (number) return take_number(line);
     if (in_notes_ && note_) return take_note(line);
     if (is_contents_line(line.text) || is_first_half(i)) return take_contents(line);
+    if (is_article_caption(i)) return take_article_caption(line);
     take_words(line);
+  }
+
+  /// （目的） above 第一条.
+  bool is_article_caption(std::size_t i) const {
+    const std::string_view text = lines_[i].text;
+    return text.starts_with("（") && text.find("）") == text.size() - std::string_view("）").size() &&
+           i + 1 < lines_.size() && mark_of(lines_[i + 1].text).kind == MarkKind::kArticle;
+  }
+
+  void take_article_caption(const Line& line) {
+    settle();
+    Block& heading = builder_.open(BlockKind::kHeading, line, page_);
+    LayoutBuilder::append_words(heading.text, line.text, line.text_begin);
+    caption_ = builder_.last();
   }
 
   /// True for a line between lines of contents that has no leaders itself: a title goes on in the next line.
@@ -250,7 +265,7 @@ class ProseScanner {
     } else {
       begin_block(line, mark);
     }
-    finished_ = ends_block(line, builder_.at(*open_));
+    finished_ = open_ && ends_block(line, builder_.at(*open_));
     cut_ = false;
   }
 
@@ -271,10 +286,11 @@ class ProseScanner {
     settle();
     scheme_.open(mark);
     if (mark.kind == MarkKind::kArticle && begin_article(line, mark)) return;
-    const BlockKind kind = !mark                                                 ? BlockKind::kParagraph
-                           : opens_clause(mark.kind) || scheme_.is_heading(mark) ? BlockKind::kHeading
-                           : mark.kind == MarkKind::kNote                        ? BlockKind::kNote
-                                                                                 : BlockKind::kItem;
+    const bool clause = (opens_clause(mark.kind) && !scheme_.is_item(mark)) || scheme_.is_heading(mark);
+    const BlockKind kind = !mark                          ? BlockKind::kParagraph
+                           : clause                       ? BlockKind::kHeading
+                           : mark.kind == MarkKind::kNote ? BlockKind::kNote
+                                                          : BlockKind::kItem;
     Block& block = builder_.open(kind, line, page_);
     const std::size_t skip = kind == BlockKind::kParagraph ? 0 : mark.length;
     if (skip > 0) block.marker = std::string(mark.printed);
@@ -283,27 +299,29 @@ class ProseScanner {
     finished_ = false;
   }
 
-  /// 「第１条（目的） この規程は、」: the label and its caption are a heading, what stands behind is a paragraph. False
-  /// where nothing does.
+  /// 「第１条（目的） この規程は、」: the label and its caption, which may stand on the line above, are a heading, what
+  /// stands behind is a paragraph. False where the whole line is a heading.
   bool begin_article(const Line& line, const Mark& mark) {
+    const std::optional<std::size_t> above = std::exchange(caption_, std::nullopt);
     std::size_t end = mark.length;
     const std::string_view rest = line.text.substr(end);
     std::string_view caption;
-    if (rest.starts_with("（") && rest.find("）") != std::string_view::npos) {
+    if (!above && rest.starts_with("（") && rest.find("）") != std::string_view::npos) {
       caption = rest.substr(0, rest.find("）") + 3);
       end += caption.size();
     }
     const std::string_view words = trim(line.text.substr(end));
     if (!words.empty()) end = static_cast<std::size_t>(words.data() - line.text.data());
-    if (is_blank(words) ||
-        (caption.empty() && words.find("、") == std::string_view::npos && words.find("。") == std::string_view::npos))
-      return false;
+    const bool sentence = words.find("、") != std::string_view::npos || words.find("。") != std::string_view::npos;
+    if (!above && (is_blank(words) || (caption.empty() && !sentence))) return false;
     Line head = line, body = line;
-    head.end = body.begin = body.text_begin = line.text_begin + static_cast<std::uint32_t>(end);
+    if (!is_blank(words)) head.end = body.begin = body.text_begin = line.text_begin + static_cast<std::uint32_t>(end);
     body.text = words;
-    Block& heading = builder_.open(BlockKind::kHeading, head, page_);
+    if (above) builder_.extend(*above, head, page_);
+    Block& heading = above ? builder_.at(*above) : builder_.open(BlockKind::kHeading, head, page_);
     heading.marker = std::string(mark.printed);
     LayoutBuilder::append_words(heading.text, caption, line.text_begin + static_cast<std::uint32_t>(mark.length));
+    if (is_blank(words)) return true;
     builder_.open(BlockKind::kParagraph, body, page_);
     LayoutBuilder::append_words(words_, body.text, body.text_begin);
     open_ = builder_.last();
@@ -358,6 +376,7 @@ class ProseScanner {
   bool cut_ = false;                 ///< … and that a page end has cut, unless a mark follows
   std::optional<std::size_t> note_;  ///< the footnote that may go on
   bool in_notes_ = false, note_waits_ = false;
+  std::optional<std::size_t> caption_;     ///< of the article on the next line
   bool after_contents_ = false;            ///< the words before are a line of contents
   std::optional<std::size_t> half_title_;  ///< the line of contents whose title goes on
   bool rule_above_ = false;                ///< nothing but blank lines since the rule above footnotes

@@ -60,6 +60,12 @@ std::string part_id(std::string_view label) {
   return id;
 }
 
+bool is_article_paragraph(const Unit& unit) {
+  if (unit.kind == UnitKind::kParagraph) return true;
+  const std::string marked = unit.marker + " ";
+  return unit.kind == UnitKind::kItem && !unit.parent && mark_of(marked).kind == MarkKind::kNumber;
+}
+
 std::string amending_law(const Outline& outline, ClauseId clause) {
   while (clause && outline.at(clause).kind != ClauseKind::kAmending) clause = outline.at(clause).parent;
   if (!clause) return {};
@@ -132,7 +138,7 @@ Reference ReferencePlaces::own(UnitId id) const {
   std::reverse(chain.begin(), chain.end());
   std::size_t next = 0;
   here.paragraph = "1";
-  if (const Unit& top = outline_.at(chain[0]); top.kind == UnitKind::kParagraph) {
+  if (const Unit& top = outline_.at(chain[0]); is_article_paragraph(top)) {
     if (!top.marker.empty()) here.paragraph = part_id(top.marker);
     next = 1;
   }

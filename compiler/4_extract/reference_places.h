@@ -60,6 +60,9 @@ class ReferencePlaces {
 /// Number of the amending law whose 附則 holds a clause, in Arabic digits and without its day; empty where none does.
 std::string amending_law(const Outline& outline, ClauseId clause);
 
+/// True for a paragraph of an article: of statute XML, or ２ at the beginning of a line of a text.
+bool is_article_paragraph(const Unit& unit);
+
 /// The id of an article, item or other marked part: 第三十条の二 -> "30-2", 二 -> "2", イ -> "イ", (1) -> "1".
 std::string part_id(std::string_view label);
 

@@ -88,7 +88,7 @@ ClauseIndex::ClauseIndex(const Outline& outline) : outline_(outline), scope_(out
       key = ":" + (one.parent || !one.marker.empty() ? part_id(one.marker) : "1") + key;
       marks = mark_of_unit(one.marker) + marks;
     }
-    if (outline.at(top).kind != UnitKind::kParagraph) key = ":1" + key;
+    if (!is_article_paragraph(outline.at(top))) key = ":1" + key;
     if (first_paragraph || !key.empty()) units_.emplace(std::to_string(unit.clause.index) + key, id);
     if (!marks.empty()) units_.emplace(std::to_string(unit.clause.index) + "/" + marks, id);
   }
