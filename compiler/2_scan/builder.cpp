@@ -48,7 +48,8 @@ void LayoutBuilder::append_words(Flow& flow, std::string_view words, std::uint32
     std::size_t before = flow.text.size(), after = 0;
     const char32_t last = decode_before(flow.text, before), next = decode(words, after);
     // The blank stands for the line end before the words, so that every byte keeps a place in the source.
-    if (last < 0x250 && next < 0x250 && last != ' ' && last != '-') flow.append(" ", source > 0 ? source - 1 : source);
+    const bool apart = flow.source_of(flow.text.size()) < source;
+    if (apart && last < 0x250 && next < 0x250 && last != ' ' && last != '-') flow.append(" ", source - 1);
   }
   flow.append(words, source);
 }
