@@ -229,7 +229,7 @@ std::uint64_t Weighed::score_of(const RankedText& text) const {
   std::uint64_t percent = 100;
   percent += kShares.title_named * title_share(text.title) / 1024;
   if (acts && wants_duties_) percent += kShares.acts_as_asked;
-  percent += kShares.defines * text.defines / 100;
+  percent += kShares.defines * text.defines / 100 + kShares.provision * text.provision / 100 * share / 1024;
   if (wants_frequency_ && text.has_frequency) percent += kShares.tells_frequency;
   if (wants_time_ && tells_when(text.body)) percent += kShares.tells_time;
   if (text.body == text.title) percent = percent * kShares.heading_alone / 100;
@@ -240,8 +240,6 @@ std::uint32_t defines_percent(const Query& query, const std::vector<std::string>
   const auto is_defined = [&](const std::string& text) {
     return std::find(defined.begin(), defined.end(), text) != defined.end();
   };
-  const auto is_asked = [&](const QueryWord& word) { return word.cites && is_defined(word.forms[0].text); };
-  if (std::any_of(query.words.begin(), query.words.end(), is_asked)) return 100;
   if (!query.wants_definition) return 0;
   std::uint32_t percent = std::any_of(query.phrases.begin(), query.phrases.end(), is_defined) ? 100 : 0;
   for (const QueryWord& word : query.words) {
@@ -254,12 +252,23 @@ std::uint32_t defines_percent(const Query& query, const std::vector<std::string>
   return percent;
 }
 
+std::uint32_t provision_percent(const Query& query, const std::vector<std::string>& defined) {
+  std::uint32_t percent = 0;
+  for (const QueryWord& word : query.words) {
+    for (const QueryForm& form : word.forms) {
+      const bool is_it = word.cites && std::find(defined.begin(), defined.end(), form.text) != defined.end();
+      if (is_it) percent = std::max(percent, form.percent);
+    }
+  }
+  return percent;
+}
+
 std::vector<std::string> names_to_define(const Query& query) {
   std::vector<std::string> names;
   if (query.wants_definition) names = query.phrases;
   for (const QueryWord& word : query.words) {
     if (!query.wants_definition && !word.cites) continue;
-    const std::size_t asked = is_for_asking(word.forms[0].text) ? word.forms.size() : 1;
+    const std::size_t asked = word.cites || is_for_asking(word.forms[0].text) ? word.forms.size() : 1;
     for (std::size_t i = 0; i < asked; ++i) names.push_back(word.forms[i].text);
   }
   return names;

@@ -27,6 +27,8 @@ struct Shares {
                 phrase_in_body = 307, phrase_in_title = 410, actor = 307, actor_as_asked = 1229;
   // What the wish of the query adds, in percent.
   std::uint32_t acts_as_asked = 60, defines = 150, tells_frequency = 60, tells_time = 80;
+  // What a passage adds that is the provision cited, in percent, by how much of the query is in it.
+  std::uint32_t provision = 500;
   // Of `defines`, where another name of what is asked for is defined, in percent.
   std::uint32_t defines_other_name = 40;
   // What a passage counts that is a heading alone, in percent.
@@ -48,6 +50,7 @@ inline constexpr Shares kShares;
 struct RankedText {
   std::string_view body, title, heads;
   std::uint32_t defines = 0;                         ///< how well it defines a term of the query (defines_percent)
+  std::uint32_t provision = 0;                       ///< how well it is what the query cites (provision_percent)
   const std::vector<std::string>* actors = nullptr;  ///< ids of the roles that act in it; null for none
   bool has_frequency = false;                        ///< a statement in it says how often (tells_how_often)
 };
@@ -122,12 +125,14 @@ std::uint64_t body_share(std::uint64_t often, std::uint64_t letters);
 /// 256 times the binary logarithm of a number of at least 1, rounded down.
 std::uint32_t log2_of(std::uint64_t number);
 
-/// How well one of the terms that a passage defines (normal text) is what the query asks for: 100 where it is the
-/// provision that is cited or, of a query that wants a definition, a word or phrase as asked, less where it is another
-/// name of one, 0 where it is none.
+/// How well one of the terms that a passage defines (normal text) is what the query asks for: 100 where it is
+/// a word or phrase as asked, less where it is another name of one; 0 where it is none or no definition is wanted.
 std::uint32_t defines_percent(const Query& query, const std::vector<std::string>& defined);
 
-/// The names whose definition a query asks for first: those that defines_percent() gives 100.
+/// 100 where the provision that a query cites is among these, less where only the article or paragraph around it is.
+std::uint32_t provision_percent(const Query& query, const std::vector<std::string>& defined);
+
+/// The names whose definition a query asks for first, and the provisions that it cites.
 std::vector<std::string> names_to_define(const Query& query);
 
 /// The term of the index for a name that is defined: its letters behind kNamePrefix.

@@ -159,7 +159,8 @@
     sum = div(sum * (256 + div(768 * part, 1024)), 1024);
     let percent = 100 + div(share.titleNamed * titleShare(ranked.title, asked), 1024);
     if (acts && query.wantsDuties) percent += share.actsAsAsked;
-    percent += div(share.defines * kitei.definesPercent(query, defined), 100);
+    percent += div(share.defines * kitei.definesPercent(query, defined), 100) +
+      div(div(share.provision * provisionPercent(query, defined), 100) * part, 1024);
     if (query.wantsFrequency && kitei.tellsHowOften(frequencies)) percent += share.tellsFrequency;
     if (query.wantsTime && tellsWhen(text.body)) percent += share.tellsTime;
     if (text.body === text.title) percent = div(percent * share.headingAlone, 100);
@@ -168,7 +169,6 @@
 
   // How well one of the terms that a passage defines is what the query asks for, in percent.
   kitei.definesPercent = (query, defined) => {
-    if (query.words.some(({ cites, forms }) => cites && defined.includes(forms[0].text))) return 100;
     if (!query.wantsDefinition) return 0;
     let percent = query.phrases.some((phrase) => defined.includes(phrase)) ? 100 : 0;
     for (const word of query.words) {
@@ -181,11 +181,15 @@
     return percent;
   };
 
+  // How well a passage is the provision that the query cites, in percent.
+  const provisionPercent = (query, defined) => Math.max(0, ...query.words.filter(({ cites }) => cites)
+    .flatMap(({ forms }) => forms.filter(({ text }) => defined.includes(text)).map(({ percent }) => percent)));
+
   // The names whose definition a query asks for first.
   kitei.namesToDefine = (query) => {
     const words = query.words.filter(({ cites }) => query.wantsDefinition || cites);
-    return (query.wantsDefinition ? query.phrases : []).concat(words.flatMap(({ forms }) =>
-      forms.slice(0, kitei.isForAsking(forms[0].text) ? forms.length : 1).map((form) => form.text)));
+    return (query.wantsDefinition ? query.phrases : []).concat(words.flatMap(({ cites, forms }) =>
+      forms.slice(0, cites || kitei.isForAsking(forms[0].text) ? forms.length : 1).map((form) => form.text)));
   };
 
   // The term of the index for a name that is defined.

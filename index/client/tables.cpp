@@ -62,6 +62,7 @@ ordered_json shares_json() {
           {"actorAsAsked", kShares.actor_as_asked},
           {"otherName", kShares.other_name},
           {"defines", kShares.defines},
+          {"provision", kShares.provision},
           {"definesOtherName", kShares.defines_other_name},
           {"tellsFrequency", kShares.tells_frequency},
           {"tellsTime", kShares.tells_time},

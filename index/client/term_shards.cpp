@@ -74,7 +74,7 @@ std::string rows_of(std::vector<Posting>& postings, const LongTerms& long_terms,
 
 std::uint32_t shards_for(std::size_t blocks) {
   std::uint32_t shards = 16;
-  while (shards < 2048 && shards < blocks * 2) shards *= 2;
+  while (shards < 4096 && shards < blocks * 4) shards *= 2;
   return shards;
 }
 

@@ -10,8 +10,8 @@
 
 namespace kitei {
 
-/// The number of shards for a corpus, a power of two: a shard holds some few hundred terms, but there are never more
-/// than 2,048 of them.
+/// The number of shards for a corpus, a power of two: a shard holds some few dozen terms, but there are never more than
+/// 4,096 of them.
 std::uint32_t shards_for(std::size_t blocks);
 
 /// The shard of a term (the browser's twin: shardOf in client/load.js).

@@ -166,10 +166,18 @@ TEST_F(Queries, AShortNameThatEndsALongerLawIsAnotherLaw) {
 }
 
 TEST_F(Queries, ACitationAsksForTheProvision) {
-  const Query query = reader_.read("見回り規則2条の2第2項");
-  EXPECT_THAT(names_to_define(query), ElementsAre("2条の22項"));
-  EXPECT_EQ(defines_percent(query, {"2条の22項"}), 100u);
-  EXPECT_EQ(defines_percent(query, {"2条の2"}), 0u);
+  const Query query = reader_.read("見回り規則2条2項");
+  EXPECT_THAT(names_to_define(query), ElementsAre("2条2項", "2条"));
+  EXPECT_EQ(provision_percent(query, {"2条2項"}), 100u);
+  EXPECT_EQ(provision_percent(query, {"2条"}), 60u);
+  EXPECT_EQ(provision_percent(query, {"2条3項"}), 0u);
+  EXPECT_EQ(defines_percent(query, {"2条2項"}), 0u);
+  const Weighed weighed(query, 100, &in_ten, nullptr);
+  const RankedText cites{"見回り規則2条2項による", "", ""};
+  RankedText provision{"当番は見る", "", "見回り規則\n2条2項"};
+  EXPECT_LT(weighed.score_of(provision), weighed.score_of(cites));
+  provision.provision = 100;
+  EXPECT_GT(weighed.score_of(provision), weighed.score_of(cites));
 }
 
 TEST(Inflections, VerbsAreKnownByTheirStems) {
