@@ -9,8 +9,8 @@ namespace kitei {
 
 /// Letters that a kanji numeral is made of, in the order of their values: 〇 to 九, then 十, 百, 千.
 inline constexpr std::u32string_view kNumerals = U"〇一二三四五六七八九十百千";
-/// Letters behind which a kanji numeral is a number: 三条 is 3条, but 一般 and 三者 stay words.
-inline constexpr std::u32string_view kCounters = U"条項号年月日章節款編次回版割度週個件箇かカヵケヶ";
+/// Letters behind which a kanji numeral is a number: 三条 is 3条, 百万円 is 100万円, but 一般 and 三者 stay words.
+inline constexpr std::u32string_view kCounters = U"条項号年月日章節款編次回版割度週個件人名台万億円箇かカヵケヶ";
 /// Letters before a kanji numeral that still let it be a number; any other kanji before it makes it part of a word
 /// (統一).
 inline constexpr std::u32string_view kBeforeNumber = U"年月条項号約各毎全計成和正治第";

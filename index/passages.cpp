@@ -72,7 +72,7 @@ class Maker {
     notes_.clear();
   }
 
-  /// Parts rows of tables from running text; both in the order of the lines.
+  /// Parts rows of tables from running text; both in the order of the lines. A heading goes with the rows below it.
   void add_running(ClauseId clause, const std::vector<Piece>& pieces) {
     std::vector<Piece> run;
     bool rows = false, first = true;
@@ -84,7 +84,15 @@ class Maker {
     };
     for (const Piece& piece : pieces) {
       const bool row = outline().at(piece.unit).kind == UnitKind::kTableRow;
-      if (row != rows) flush();
+      if (row != rows) {
+        std::vector<Piece> caption;
+        if (row && !run.empty() && is_heading(document_, run.back())) {
+          caption.push_back(run.back());
+          run.pop_back();
+        }
+        flush();
+        run = std::move(caption);
+      }
       rows = row;
       run.push_back(piece);
     }

@@ -115,6 +115,19 @@ TEST(Passages, AProvisionIsWhatItsCitationNames) {
   EXPECT_THAT(with(found, "来月から").defines, Not(Contains("第1条")));
 }
 
+TEST(Passages, ACaptionGoesWithTheRowsBelowIt) {
+  Corpus corpus({});
+  corpus.add(
+      "a.md",
+      "# 見回りの手引\n\n当番は、日が落ちる前に詰所へ集まり、次の表の所を順に見て、異状の有無を控え帳に書く。\n\n"
+      "図表１　見回りで確かめる所\n\n| 所 | 確かめること |\n| --- | --- |\n| 表門 | 錠 |\n| 塀 | 崩れ |\n");
+  const Graph graph = corpus.link();
+  const auto found = passages_of(graph, graph.documents[0], DocumentId{0});
+  EXPECT_THAT(with(found, "表門").text, HasSubstr("見回りで確かめる所"));
+  EXPECT_THAT(with(found, "表門").title, HasSubstr("図表１"));
+  EXPECT_THAT(with(found, "控え帳").text, Not(HasSubstr("図表１")));
+}
+
 TEST(Passages, AFootnoteOfMarkdownExplainsItsWord) {
   Corpus corpus({});
   corpus.add(

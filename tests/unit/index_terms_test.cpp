@@ -36,6 +36,9 @@ TEST_F(Terms, NumbersOfCitationsAreOne) {
   EXPECT_EQ(normal("26条1項3号"), "26条1項3号");
   EXPECT_EQ(normal("第三次計画"), normal("第３次計画"));
   EXPECT_EQ(normal("百二十九条"), "129条");
+  EXPECT_EQ(normal("百万円以下"), "100万円以下");
+  EXPECT_EQ(normal("五十人"), "50人");
+  EXPECT_EQ(normal("数百万"), "数百万");
 }
 
 TEST_F(Terms, WordsWithNumeralsStayWords) {
