@@ -11,7 +11,7 @@
 
 namespace kitei {
 
-inline constexpr std::uint32_t kNameShards = 1024;
+inline constexpr std::uint32_t kNameShards = 2048;
 
 /// A statement of script for each shard: kitei.addNames({"17":"role\tname|name\tEnglish name|…",…}). Names are dealt
 /// out by the first two letters that they are asked by (the browser's twin: nameKeys in client/query.js); with each
