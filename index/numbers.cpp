@@ -1,5 +1,7 @@
 #include "index/numbers.h"
 
+#include <string>
+
 #include "index/letters.h"
 
 namespace kitei {
@@ -60,6 +62,54 @@ bool counts(std::u32string_view text, std::size_t at, std::size_t length) {
   if (is_in(after, U"かカヵケヶ") && !(at + length + 1 < text.size() && is_in(text[at + length + 1], U"月所国年条")))
     return false;
   return class_of(before) != LetterClass::kKanji || is_in(before, kBeforeNumber);
+}
+
+Date date_at(std::u32string_view text, std::size_t at) {
+  const auto letter = [&](std::size_t i) { return i < text.size() ? text[i] : char32_t{0}; };
+  const auto is_digit_at = [&](std::size_t i) { return letter(i) >= U'0' && letter(i) <= U'9'; };
+  const char32_t first = letter(at);
+  if (!is_digit_at(at) && first != U'r' && first != U'h') return {};
+  const LetterClass last = at > 0 ? class_of(text[at - 1]) : LetterClass::kBreak;
+  if (last == LetterClass::kLatin || last == LetterClass::kDigit || (at > 0 && is_in(text[at - 1], U"./-"))) return {};
+  std::size_t end = at;
+  const auto number = [&](std::size_t most) {
+    std::uint32_t value = 0;
+    for (std::size_t digits = 0; digits < most && is_digit_at(end); ++digits) value = value * 10 + (text[end++] - U'0');
+    return value;
+  };
+  const std::uint32_t before = first == U'r' ? 2018 : first == U'h' ? 1988 : 0;
+  if (before > 0) ++end;
+  Date date{before + number(before > 0 ? 2 : 4), 0, 0, 0};
+  if (date.year == before || is_digit_at(end) || (before == 0 && (end != at + 4 || date.year < 1868))) return {};
+  if (before > 0 && letter(end) == U'年') return {date.year, 0, 0, static_cast<std::uint32_t>(end - at)};
+  const char32_t between = letter(end);
+  if (!is_in(between, before > 0 ? U"./" : U"./-") || !is_digit_at(end + 1)) return {};
+  ++end;
+  date.month = number(2);
+  if (letter(end) == between && is_digit_at(end + 1)) {
+    ++end;
+    date.day = number(2);
+  } else if (before == 0) {
+    return {};
+  }
+  if (date.month < 1 || date.month > 12 || date.day > 31 || is_digit_at(end) ||
+      (letter(end) == between && is_digit_at(end + 1))) {
+    return {};
+  }
+  date.length = static_cast<std::uint32_t>(end - at);
+  return date;
+}
+
+std::u32string written_out(const Date& date) {
+  std::u32string out;
+  const auto add = [&](std::uint32_t number, std::u32string_view unit) {
+    for (const char c : std::to_string(number)) out += static_cast<char32_t>(c);
+    out += unit;
+  };
+  add(date.year, date.month > 0 ? U"年" : U"");
+  if (date.month > 0) add(date.month, U"月");
+  if (date.day > 0) add(date.day, U"日");
+  return out;
 }
 
 const Era* era_before(std::u32string_view text, std::size_t at) {

@@ -126,13 +126,18 @@ void PassageWriter::set_title(const std::vector<Piece>& pieces, Passage& passage
 
 /// A provision is what its citation names.
 void PassageWriter::add_provisions(const std::vector<Piece>& pieces, Passage& passage) const {
+  const auto add = [&](std::string label) {
+    if (std::find(passage.defines.begin(), passage.defines.end(), label) != passage.defines.end()) return;
+    passage.defines.push_back(std::move(label));
+  };
   for (const Piece& piece : pieces) {
+    for (std::string& label : labels_of(document_.outline, piece.unit)) add(std::move(label));
     const UnitKind kind = document_.outline.at(piece.unit).kind;
     const bool numbered = kind == UnitKind::kParagraph || kind == UnitKind::kItem || kind == UnitKind::kHeading;
     if (piece.range.begin > 0 || !numbered) continue;
     for (std::string& provision : provisions_of(places_, piece.unit)) {
       passage.heads += (passage.heads.empty() ? "" : "\n") + provision;
-      passage.defines.push_back(std::move(provision));
+      add(std::move(provision));
     }
   }
 }
@@ -180,6 +185,7 @@ void PassageWriter::set_heads(ClauseId clause, const std::vector<Piece>& pieces,
     passage.heads += line;
   };
   for (ClauseId above = document_.outline.at(clause).parent; above; above = document_.outline.at(above).parent) {
+    if (!document_.outline.at(above).printed.empty()) add(document_.outline.at(above).label);
     add(document_.outline.at(above).title);
   }
   add(document_.title);

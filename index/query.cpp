@@ -6,6 +6,7 @@
 #include "index/corrections.h"
 #include "index/inflections.h"
 #include "index/query_letters.h"
+#include "index/query_words.h"
 #include "index/spellings.h"
 
 namespace kitei {
@@ -16,37 +17,7 @@ constexpr std::uint32_t kOtherName = 75;     ///< percent of another name
 constexpr std::uint32_t kFarName = 30;       ///< of a name beside it that is another name of the first one too
 constexpr std::uint32_t kPartOfWord = 60;    ///< of the names of a part of the word
 constexpr std::uint32_t kKindOfAnswer = 35;  ///< percent of 定義, 頻度, 役割 …
-constexpr std::uint32_t kCitation = 160;     ///< of a citation: of a law that is named, it asks for this one place
 constexpr std::size_t kMostForms = 12;
-
-QueryForm form_of(std::string text, std::uint32_t percent) {
-  QueryForm form{std::move(text), {}, percent};
-  if (count_letters(form.text) == 1 && has_kana_or_kanji(form.text)) {
-    form.single = true;
-    return form;
-  }
-  each_term(form.text, [&](std::uint32_t begin, std::uint32_t end, TermForce force) {
-    std::string term = form.text.substr(begin, end - begin);
-    const bool known = std::any_of(form.terms.begin(), form.terms.end(), [&](const auto& t) { return t.term == term; });
-    if (!known) form.terms.push_back({std::move(term), force});
-  });
-  return form;
-}
-
-/// The whole citation, then it without its last parts.
-QueryWord citation_word(std::u32string_view text) {
-  QueryWord word;
-  word.forms.push_back(form_of(utf8_of(text), 100));
-  word.percent = kCitation;
-  word.cites = true;
-  std::uint32_t percent = 60;
-  for (std::size_t end = text.size() - 1; end > 0; --end) {
-    if (std::u32string_view(U"条項号").find(text[end - 1]) == std::u32string_view::npos) continue;
-    word.forms.push_back(form_of(utf8_of(text.substr(0, end)), percent));
-    percent = percent / 2;
-  }
-  return word;
-}
 
 bool has_any(std::string_view text, const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(), [&](const auto& word) { return text.find(word) != text.npos; });
@@ -208,7 +179,7 @@ Query QueryReader::read(std::string_view asked) const {
 }
 
 std::string QueryReader::normal(std::string_view asked) const {
-  return normal_chunks(tables_->analyser, first_letters(asked, kMostLetters));
+  return normal_chunks(tables_->analyser, apart_from_circled(first_letters(asked, kMostLetters)));
 }
 
 Query QueryReader::read(std::string_view asked, const std::string& given) const {
@@ -247,6 +218,11 @@ Query QueryReader::read(std::string_view asked, const std::string& given) const 
     if (cited > at) {
       add(at, cited, citation_word(std::u32string_view(text).substr(at, cited - at)));
       at = cited;
+      continue;
+    }
+    if (const std::size_t end = label_end(text, at); end > at) {
+      add(at, end, label_word(std::u32string_view(text).substr(at, end - at)));
+      at = end;
       continue;
     }
     const Spellings::Match match = tables.spellings.longest(text, at);

@@ -36,7 +36,7 @@ struct QueryWord {
   std::vector<QueryForm> forms;    ///< [0] is as asked
   std::vector<std::string> roles;  ///< ids, where it names roles
   std::uint32_t percent = 100;     ///< less for words that tell the kind of answer rather than its content
-  bool cites = false;              ///< 26条1項3号
+  bool cites = false;              ///< 26条1項3号, 2.2.1(3)
 };
 
 struct Query {

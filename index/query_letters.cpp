@@ -1,9 +1,41 @@
 #include "index/query_letters.h"
 
+#include <algorithm>
+
 #include "0_base/text.h"
 #include "index/letters.h"
 
 namespace kitei {
+namespace {
+
+bool is_digit_at(std::u32string_view text, std::size_t at) {
+  return at < text.size() && class_of(text[at]) == LetterClass::kDigit;
+}
+
+std::size_t digits_end(std::u32string_view text, std::size_t at) {
+  while (is_digit_at(text, at)) ++at;
+  return at;
+}
+
+bool is_division_at(std::u32string_view text, std::size_t at) {
+  return at < text.size() && std::u32string_view(U"章節部編").find(text[at]) != std::u32string_view::npos;
+}
+
+/// 別紙4-1, 図表5
+std::size_t named_label_end(std::u32string_view text, std::size_t at) {
+  static constexpr std::u32string_view kNames[] = {U"別紙", U"別添", U"別表", U"様式", U"図表", U"図", U"表"};
+  for (const std::u32string_view name : kNames) {
+    if (!text.substr(at).starts_with(name) || !is_digit_at(text, at + name.size())) continue;
+    std::size_t end = digits_end(text, at + name.size());
+    while (end < text.size() && (text[end] == U'-' || text[end] == U'の') && is_digit_at(text, end + 1)) {
+      end = digits_end(text, end + 1);
+    }
+    return end;
+  }
+  return at;
+}
+
+}  // namespace
 
 std::u32string letters_of(std::string_view text) {
   std::u32string out;
@@ -76,6 +108,52 @@ std::size_t citation_end(std::u32string_view text, std::size_t at) {
                      class_of(text[end]) == LetterClass::kKatakana &&
                      !(end + 1 < text.size() && class_of(text[end + 1]) == LetterClass::kKatakana);
   return unit ? end + iroha : at;
+}
+
+std::size_t label_end(std::u32string_view text, std::size_t at) {
+  if (at > 0 && is_hard(text[at]) && is_hard(text[at - 1])) return at;
+  if (at > 0 && is_alphanumeric(text[at]) && is_alphanumeric(text[at - 1])) return at;
+  const std::size_t roman = std::min(text.find_first_not_of(U"ivx", at), text.size());
+  if (roman > at) return is_division_at(text, roman) ? roman + 1 : at;
+  if (!is_digit_at(text, at)) return named_label_end(text, at);
+  std::size_t end = digits_end(text, at);
+  if (is_division_at(text, end)) return end + 1;
+  bool dotted = false;
+  for (; end < text.size() && text[end] == U'.' && is_digit_at(text, end + 1); dotted = true) {
+    end = digits_end(text, end + 1);
+  }
+  if (!dotted) return at;
+  for (;;) {
+    const std::size_t bracket = end < text.size() && text[end] == U' ' ? end + 1 : end;
+    if (bracket >= text.size() || text[bracket] != U'(' || !is_digit_at(text, bracket + 1)) return end;
+    end = digits_end(text, bracket + 1);
+    if (end < text.size() && text[end] == U')') ++end;
+  }
+}
+
+std::u32string plain_label(std::u32string_view label) {
+  std::u32string plain;
+  bool open = false;
+  for (const char32_t c : label) {
+    open = c == U'(' || (open && c != U')');
+    if (c != U' ') plain += c == U'の' ? U'-' : c;
+  }
+  if (open) plain += U')';
+  if (class_of(plain[0]) == LetterClass::kLatin) plain.pop_back();
+  return plain;
+}
+
+std::string apart_from_circled(std::string_view text) {
+  std::string out;
+  char32_t before = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = decode(text, at);
+    const bool circled = c >= 0x2460 && c <= 0x2473;
+    if (circled && (is_digit(before) || before == U')' || before == U'）')) out += ' ';
+    append(out, c);
+    before = c;
+  }
+  return out;
 }
 
 std::size_t script_end(std::u32string_view text, std::size_t at) {

@@ -29,6 +29,13 @@ bool is_told(std::u32string_view text, std::size_t at);
 bool stands_single(std::u32string_view text, std::size_t at);
 /// 26条1項3号: the end of a citation that begins with the digit at `at`, or `at` where there is none.
 std::size_t citation_end(std::u32string_view text, std::size_t at);
+/// 2.2.1(3), 別紙4-1, 図表5, 3章, iii章: the end of a label of a clause, annex or figure that begins at `at`, or `at`
+/// where there is none. A blank may stand before a bracket, and the last bracket may be open.
+std::size_t label_end(std::u32string_view text, std::size_t at);
+/// A label as documents print it: 2.2.1(3) of "2.2.1 (3", 別紙4-1 of 別紙4の1, iii of iii章.
+std::u32string plain_label(std::u32string_view label);
+/// A text with a blank between a number and a number in a circle, which both become digits: 2.2.1 ③.
+std::string apart_from_circled(std::string_view text);
 /// The end of the run of one script at `at`.
 std::size_t script_end(std::u32string_view text, std::size_t at);
 /// Takes endings (the longer ones first in the list) and marks off the end of a chunk, again and again.

@@ -103,7 +103,7 @@ Weighed::Weighed(const Query& query, std::uint32_t passages, Frequency frequency
   }
   terms_.reserve(most);  // by_text_ looks into the strings
   for (const QueryWord& asked : query.words) {
-    Word word{{}, asked.roles, 0, asked.percent};
+    Word word{{}, asked.roles, 0, asked.percent, asked.cites};
     for (const QueryForm& given : asked.forms) {
       Form form{given.text, {}, 0, given.percent, given.percent, given.single, given.terms.size() > 1};
       if (given.single) form.total = kShares.single_weight;
@@ -175,10 +175,21 @@ std::uint64_t Weighed::title_share(std::string_view title) const {
   return all > 0 ? named * 1024 / all : 0;
 }
 
+/// How well a passage that defines these is the provision that a word cites, in percent: less where only the article or
+/// paragraph around it is.
+std::uint64_t Weighed::provision_percent(const Word& word, const std::vector<std::string>& defined) {
+  std::uint64_t percent = 0;
+  for (const Form& form : word.forms) {
+    const bool is_it = std::find(defined.begin(), defined.end(), form.text) != defined.end();
+    if (is_it) percent = std::max<std::uint64_t>(percent, form.percent);
+  }
+  return percent;
+}
+
 std::uint64_t Weighed::score_of(const RankedText& text) const {
   Seen seen;
   count(text, seen);
-  std::uint64_t sum = 0, weight = 0, covered = 0;
+  std::uint64_t sum = 0, weight = 0, covered = 0, provisions = 0, cited = 0;
   bool acts = false;
   for (const Word& word : words_) {
     std::uint64_t best = 0, best_share = 0;
@@ -210,6 +221,13 @@ std::uint64_t Weighed::score_of(const RankedText& text) const {
       best = std::max(best, score * form.scale / 100);
       best_share = std::max(best_share, share);
     }
+    if (word.cites && text.defined != nullptr) {
+      const std::uint64_t percent = provision_percent(word, *text.defined);
+      ++cited;
+      provisions += percent;
+      best = std::max(best, word.weight * percent / 100);
+      best_share = std::max(best_share, 1024 * percent / 100);
+    }
     if (text.actors != nullptr && shares_any(word.roles, *text.actors)) {
       acts = true;
       best += word.weight * (wants_duties_ ? kShares.actor_as_asked : kShares.actor) / 1024;
@@ -229,7 +247,8 @@ std::uint64_t Weighed::score_of(const RankedText& text) const {
   std::uint64_t percent = 100;
   percent += kShares.title_named * title_share(text.title) / 1024;
   if (acts && wants_duties_) percent += kShares.acts_as_asked;
-  percent += kShares.defines * text.defines / 100 + kShares.provision * text.provision / 100 * share / 1024;
+  percent += kShares.defines * text.defines / 100;
+  if (cited > 0) percent += kShares.provision * (provisions / cited) / 100 * share / 1024;
   if (wants_frequency_ && text.has_frequency) percent += kShares.tells_frequency;
   if (wants_time_ && tells_when(text.body)) percent += kShares.tells_time;
   if (text.body == text.title) percent = percent * kShares.heading_alone / 100;
@@ -247,17 +266,6 @@ std::uint32_t defines_percent(const Query& query, const std::vector<std::string>
       if (!is_defined(form.text)) continue;
       const bool asked = &form == &word.forms.front() || is_for_asking(word.forms.front().text);
       percent = std::max(percent, asked ? 100 : kShares.defines_other_name);
-    }
-  }
-  return percent;
-}
-
-std::uint32_t provision_percent(const Query& query, const std::vector<std::string>& defined) {
-  std::uint32_t percent = 0;
-  for (const QueryWord& word : query.words) {
-    for (const QueryForm& form : word.forms) {
-      const bool is_it = word.cites && std::find(defined.begin(), defined.end(), form.text) != defined.end();
-      if (is_it) percent = std::max(percent, form.percent);
     }
   }
   return percent;

@@ -49,10 +49,10 @@ inline constexpr Shares kShares;
 /// What the formula looks at. Texts are normal text (terms.h).
 struct RankedText {
   std::string_view body, title, heads;
-  std::uint32_t defines = 0;                         ///< how well it defines a term of the query (defines_percent)
-  std::uint32_t provision = 0;                       ///< how well it is what the query cites (provision_percent)
-  const std::vector<std::string>* actors = nullptr;  ///< ids of the roles that act in it; null for none
-  bool has_frequency = false;                        ///< a statement in it says how often (tells_how_often)
+  std::uint32_t defines = 0;                          ///< how well it defines a term of the query (defines_percent)
+  const std::vector<std::string>* defined = nullptr;  ///< what it defines and is called by citations; null for none
+  const std::vector<std::string>* actors = nullptr;   ///< ids of the roles that act in it; null for none
+  bool has_frequency = false;                         ///< a statement in it says how often (tells_how_often)
 };
 
 /// A query with the weights of its terms in one corpus.
@@ -91,6 +91,7 @@ class Weighed {
     std::vector<std::string> roles;
     std::uint64_t weight = 0;
     std::uint32_t percent = 100;
+    bool cites = false;
   };
   const std::vector<Word>& words() const { return words_; }
   /// Terms that stand in no word.
@@ -103,6 +104,7 @@ class Weighed {
                         const void* corpus);
   void count(const RankedText& text, Seen& seen) const;
   std::uint64_t term_score(std::uint32_t term, const Seen& seen) const;
+  static std::uint64_t provision_percent(const Word& word, const std::vector<std::string>& defined);
   std::uint64_t title_share(std::string_view title) const;
 
   std::vector<Term> terms_;
@@ -128,9 +130,6 @@ std::uint32_t log2_of(std::uint64_t number);
 /// How well one of the terms that a passage defines (normal text) is what the query asks for: 100 where it is
 /// a word or phrase as asked, less where it is another name of one; 0 where it is none or no definition is wanted.
 std::uint32_t defines_percent(const Query& query, const std::vector<std::string>& defined);
-
-/// 100 where the provision that a query cites is among these, less where only the article or paragraph around it is.
-std::uint32_t provision_percent(const Query& query, const std::vector<std::string>& defined);
 
 /// The names whose definition a query asks for first, and the provisions that it cites.
 std::vector<std::string> names_to_define(const Query& query);

@@ -120,17 +120,22 @@ void unify_numbers(const Letters& in, Letters& result, bool with_origin) {
       ++at;
       continue;
     }
-    if (c == U'第') {
-      if (is_ascii_digit(at_or_0(at + 1)) || kanji_number(text, at + 1).length > 0) {
-        ++at;
-        continue;
-      }
-    } else if (is_ascii_digit(c)) {
+    if (c == U'第' && (is_ascii_digit(at_or_0(at + 1)) || kanji_number(text, at + 1).length > 0)) {
+      ++at;
+      continue;
+    }
+    if (const Date date = date_at(text, at); date.length > 0) {
+      out.put(written_out(date), origin_of(in, at));
+      at += date.length;
+      continue;
+    }
+    if (is_ascii_digit(c)) {
       const std::size_t before = out.text().size();
       at += put_digits(in, at, out);
       if (at_or_0(at) == U'年') leave_era(out, out.text().size() - before);
       continue;
-    } else if (c == U'元' && at_or_0(at + 1) == U'年' && era_before(text, at) != nullptr) {
+    }
+    if (c == U'元' && at_or_0(at + 1) == U'年' && era_before(text, at) != nullptr) {
       out.put(U'1', origin_of(in, at++));
       leave_era(out, 1);
       continue;
@@ -152,17 +157,14 @@ void unify_numbers(const Letters& in, Letters& result, bool with_origin) {
   }
 }
 
-bool is_small_kana(char32_t c) {
-  return std::u32string_view(U"ァィゥェォャュョヮ").find(c) != std::u32string_view::npos;
-}
-
 /// Step 5, called where a katakana word ends: サーバー -> サーバ, but コピー and キー stay.
 void drop_long_vowel(Writer& out) {
   const std::u32string& text = out.text();
   if (text.empty() || text.back() != U'ー') return;
+  static constexpr std::u32string_view kSmall = U"ァィゥェォャュョヮ";
   std::size_t sounds = 0;
   for (std::size_t i = text.size() - 1; i > 0 && is_katakana_letter(text[i - 1]) && sounds < 3; --i) {
-    sounds += !is_small_kana(text[i - 1]);
+    sounds += kSmall.find(text[i - 1]) == kSmall.npos;
   }
   if (sounds >= 3) out.take_back(1);
 }

@@ -58,14 +58,21 @@ std::string short_heads(const std::string& heads, const std::string& title) {
   return out;
 }
 
-/// A row of a block; load.js knows the order of the columns.
+/// An address below the folder of its document, which most have: ~iv.html.
+std::string short_address(std::string_view address, const std::string& source) {
+  const std::string folder = "doc/" + source + "/";
+  return address.starts_with(folder) ? "~" + std::string(address.substr(folder.size())) : std::string(address);
+}
+
+/// A row of a block; record.js knows the order of the columns.
 void append_passage(std::string& out, const Document& document, const Passage& passage, Strings& strings) {
   const std::size_t hash = std::min(passage.url.find('#'), passage.url.size());
   out += '[' + std::to_string(passage.line_from) + ',' + std::to_string(passage.line_to);
   out += ',' + std::to_string(strings.number_of(joined(passage.labels)));
   out += ',' + std::to_string(strings.number_of(passage.title));
   out += ',' + std::to_string(strings.number_of(short_heads(passage.heads, document.title)));
-  out += ",[" + std::to_string(strings.number_of(passage.url.substr(0, hash))) + ',';
+  const std::string page = short_address(std::string_view(passage.url).substr(0, hash), document.source.id);
+  out += ",[" + std::to_string(strings.number_of(page)) + ',';
   append_json(out, passage.url.substr(hash));
   out += "],";
   append_json(out, passage.text);
@@ -94,7 +101,7 @@ std::string block_script(const Document& document, const std::vector<Passage>& p
   std::string out;
   append_json(out, document.source.id);
   out += ',';
-  append_json(out, document.title);
+  append_json(out, document.title == document.source.id ? "" : document.title);
   out += ',';
   append_list(out, strings.list());
   return out + ",[" + rows + "]";

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "7_emit/shared/json_line.h"
 #include "index/client/block_script.h"
 #include "index/client/name_shards.h"
+#include "index/client/slim_script.h"
 #include "index/client/tables.h"
 #include "index/client/term_shards.h"
 #include "index/client/word_shards.h"
@@ -14,6 +16,17 @@
 
 namespace kitei {
 namespace {
+
+/// What answers can be narrowed to.
+std::set<RoleId> acting_roles(const Graph& graph) {
+  std::set<RoleId> roles;
+  for (const Document& document : graph.documents) {
+    for (const Statement& statement : document.extract.statements) {
+      roles.insert(statement.actors.begin(), statement.actors.end());
+    }
+  }
+  return roles;
+}
 
 void emit(const EmitInput& input, OutputTree& out, Diagnostics&) {
   const Graph& graph = input.graph;
@@ -44,12 +57,12 @@ void emit(const EmitInput& input, OutputTree& out, Diagnostics&) {
   out.add("site/search/corpus.js",
           fmt::format("kitei.setCorpus({{\"passages\":{},\"shards\":{},\"slots\":{},\"wordShards\":{}}});\n",
                       blocks.passages, shards, slots_end, words.size()));
-  out.add("site/search/tables.js", tables_script(*graph.lexicon, analyser));
+  out.add("site/search/tables.js", tables_script(*graph.lexicon, analyser, acting_roles(graph)));
   const std::vector<std::string> names = name_shards(*graph.lexicon, analyser);
   for (std::size_t i = 0; i < names.size(); ++i) out.add(fmt::format("site/search/n/{:x}.js", i), names[i]);
   std::string engine;
-  for (const std::string_view part :
-       {"terms", "inflections", "corrections", "query", "record", "rank", "choose", "answer", "load", "page"}) {
+  for (const std::string_view part : {"letters", "numbers", "terms", "inflections", "corrections", "query_letters",
+                                      "query", "record", "rank", "choose", "answer", "load", "page"}) {
     engine += slim_script(input.assets.read(fmt::format("index/client/{}.js", part)));
   }
   out.add("site/search/search.js", engine);

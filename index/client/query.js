@@ -2,47 +2,18 @@
 (function (root) {
   'use strict';
   const kitei = root.kitei = root.kitei || {};
-  const { KANJI, KATAKANA, HIRAGANA, LATIN, DIGIT, BREAK } = kitei.classes;
+  const { KANJI, HIRAGANA, DIGIT } = kitei.classes;
+  const { kind, isHard, isAlphanumeric, isPaired, isSpace, splitAtBlanks, standsAlone, standsSingle, endsALaw, isTold } = kitei;
   const MOST_LETTERS = 400, OTHER_NAME = 75, FAR_NAME = 30, PART_OF_WORD = 60, KIND_OF_ANSWER = 35, CITATION = 160, MOST_FORMS = 12;
 
-  const code = (letter) => letter.codePointAt(0);
-  const kind = (letter) => (letter === undefined ? BREAK : kitei.classOf(code(letter)));
-  const isHard = (letter) => kind(letter) === KANJI || kind(letter) === KATAKANA;
-  const isAlphanumeric = (letter) => kind(letter) === LATIN || kind(letter) === DIGIT;
-
-  const makesPairs = (letter) => [KANJI, KATAKANA, HIRAGANA].includes(kind(letter));
-  kitei.endsWord = (letter) => kind(letter) === BREAK || kitei.tables.raw.particles.includes(letter);
-
   // An English name that readers ask with and Japanese texts do not hold.
-  kitei.isForAsking = (name) => name !== '' && ![...name].some(makesPairs) && (name.includes(' ') || /^[a-z]/.test(name));
-
-  // A space by 0_base/text.h, which is not what \s is.
-  const isSpace = (letter) => {
-    const c = code(letter);
-    return c === 0x20 || (c >= 9 && c <= 13) || c === 0xa0 || (c >= 0x2000 && c <= 0x200b) || c === 0x3000 ||
-      c === 0xfeff;
-  };
-
-  function splitAtBlanks(text) {
-    const chunks = [];
-    let chunk = '';
-    for (const letter of text) {
-      if (!isSpace(letter)) {
-        chunk += letter;
-      } else if (chunk) {
-        chunks.push(chunk);
-        chunk = '';
-      }
-    }
-    if (chunk) chunks.push(chunk);
-    return chunks;
-  }
+  kitei.isForAsking = (name) => name !== '' && ![...name].some(isPaired) && (name.includes(' ') || /^[a-z]/.test(name));
 
   const normalOf = (text) => splitAtBlanks(text).map(kitei.normal).filter((chunk) => chunk).join(' ');
 
   function formOf(text, percent) {
     const form = { text, terms: [], percent };
-    if ([...text].length === 1 && makesPairs(text)) {
+    if ([...text].length === 1 && isPaired(text)) {
       form.single = true;
       return form;
     }
@@ -110,41 +81,6 @@
     return best;
   }
 
-  function standsAlone(text, begin, end) {
-    const cuts = (at) => at > 0 && at < text.length && isAlphanumeric(text[at]) && kind(text[at - 1]) === kind(text[at]);
-    return !cuts(begin) && !cuts(end);
-  }
-
-  function standsSingle(text, at) {
-    return kind(text[at]) === KANJI && !(at > 0 && isHard(text[at - 1])) &&
-      (at + 1 === text.length || kitei.endsWord(text[at + 1]));
-  }
-
-  // True where the short name of a law ends a longer one.
-  function endsALaw(text, begin, end) {
-    return end - begin <= 4 && text[end - 1] === '法' && begin > 0 && isHard(text[begin - 1]);
-  }
-
-  // True where who stands before a place is told or asked rather than acts.
-  function isTold(text, at) {
-    if (text[at] !== 'に' || at + 1 >= text.length) return text[at] === 'へ' || text[at] === 'を';
-    return !'よつお関'.includes(text[at + 1]) && !/され|られ/.test(text.slice(at + 1).join(''));
-  }
-
-  function citationEnd(text, at) {
-    let end = at, unit = false;
-    for (; end < text.length; ++end) {
-      if ('条項号'.includes(text[end])) {
-        unit = true;
-      } else if (kind(text[end]) !== DIGIT && !(text[end] === 'の' && kind(text[end + 1]) === DIGIT)) {
-        break;
-      }
-    }
-    const iroha = unit && end < text.length && text[end - 1] === '号' && kind(text[end]) === KATAKANA &&
-      kind(text[end + 1]) !== KATAKANA;
-    return unit ? end + (iroha ? 1 : 0) : at;
-  }
-
   function citationWord(letters) {
     const word = { forms: [formOf(letters.join(''), 100)], percent: CITATION, cites: true };
     let percent = 60;
@@ -156,6 +92,19 @@
     return word;
   }
 
+  function labelWord(letters) {
+    const label = kitei.plainLabel(letters), word = { forms: [formOf(label.join(''), 100)], percent: CITATION, cites: true };
+    let percent = 60;
+    for (let end = label.lastIndexOf('('); end > 0; end = label.lastIndexOf('(', end - 1)) {
+      word.forms.push(formOf(label.slice(0, end).join(''), percent));
+      percent = Math.floor(percent / 2);
+    }
+    if (label[0] !== '図') return word;
+    const table = label[1] === '表';
+    word.forms.push(formOf((table ? '図' : '図表') + label.slice(table ? 2 : 1).join(''), percent));
+    return word;
+  }
+
   function namedWord(text, things, query) {
     const word = { forms: [formOf(text, 100)], roles: [], percent: 100 };
     for (const thing of things) {
@@ -164,7 +113,7 @@
         query.roles.push(role);
         word.roles.push(role);
       }
-      const head = ![...text].some(makesPairs) || text.startsWith(searched[0]);
+      const head = ![...text].some(isPaired) || text.startsWith(searched[0]);
       searched.forEach((name, i) => {
         if (word.forms.length >= MOST_FORMS || !name ||
             word.forms.some((form) => form.text === name)) return;
@@ -173,22 +122,6 @@
       });
     }
     return word;
-  }
-
-  function stripEndings(letters) {
-    for (let again = true; again;) {
-      again = false;
-      while (letters.length && kind(letters[letters.length - 1]) === BREAK) letters.pop();
-      for (const ending of tables.endings) {
-        const begin = letters.length - ending.length;
-        if (begin >= 0 && ending.every((letter, i) => letters[begin + i] === letter)) {
-          letters.length = begin;
-          again = true;
-          break;
-        }
-      }
-    }
-    return letters;
   }
 
   // What is asked, in the words of texts that answer it.
@@ -225,7 +158,7 @@
   }
 
   kitei.normalQuery = (asked) => {
-    return normalOf([...asked].slice(0, MOST_LETTERS).join(''));
+    return normalOf(kitei.apartFromCircled([...asked].slice(0, MOST_LETTERS).join('')));
   };
 
   // What was asked, with its normal text put right.
@@ -235,7 +168,7 @@
     query.wantsFrequency = hasAny(given, tables.hints.frequency);
     query.wantsTime = hasAny(given, tables.hints.time);
     query.wantsDuties = hasAny(given, tables.hints.duties);
-    query.normal = splitAtBlanks(said(given)).map((chunk) => stripEndings([...chunk]).join(''))
+    query.normal = splitAtBlanks(said(given)).map((chunk) => kitei.stripEndings([...chunk], tables.endings).join(''))
       .filter((chunk) => chunk).join(' ');
 
     const text = [...query.normal], runs = [];
@@ -246,10 +179,16 @@
       runs.push({ begin, end });
     };
     for (let at = 0; at < text.length;) {
-      const cited = kind(text[at]) === DIGIT ? citationEnd(text, at) : at;
+      const cited = kind(text[at]) === DIGIT ? kitei.citationEnd(text, at) : at;
       if (cited > at) {
         add(at, cited, citationWord(text.slice(at, cited)));
         at = cited;
+        continue;
+      }
+      const label = kitei.labelEnd(text, at);
+      if (label > at) {
+        add(at, label, labelWord(text.slice(at, label)));
+        at = label;
         continue;
       }
       const match = longest(text, at);

@@ -35,7 +35,7 @@
       return terms.length - 1;
     };
     const words = query.words.map((asked) => {
-      const word = { forms: [], roles: asked.roles || [], weight: 0, percent: asked.percent };
+      const word = { forms: [], roles: asked.roles || [], weight: 0, percent: asked.percent, cites: asked.cites };
       asked.forms.forEach((given, i) => {
         const form = { text: given.text, terms: given.terms.map(termOf), percent: given.percent, single: given.single };
         form.total = form.terms.reduce((sum, term) => sum + terms[term].weight,
@@ -104,6 +104,10 @@
     return all > 0 ? div(named * 1024, all) : 0;
   }
 
+  // How well a passage that defines these is the provision that a word cites, in percent.
+  const provisionPercent = ({ forms }, defined) =>
+    Math.max(0, ...forms.filter(({ text }) => defined.includes(text)).map(({ percent }) => percent));
+
   // The score of a passage {ranked (record.js), actors, defined, frequencies}; askedTerms() gives `asked`.
   kitei.scoreOf = (weighed, asked, { ranked, actors, defined, frequencies }) => {
     const share = kitei.tables.raw.shares, { query, terms } = weighed, text = ranked.normal;
@@ -115,7 +119,7 @@
       if (heads[term] > 0) part += share.inHeads;
       return part > 0 ? div(weight * part, 1024) : 0;
     });
-    let sum = 0, weight = 0, covered = 0, acts = false;
+    let sum = 0, weight = 0, covered = 0, acts = false, provisions = 0, cited = 0;
     for (const word of weighed.words) {
       let best = 0, bestShare = 0;
       for (const form of word.forms) {
@@ -140,6 +144,13 @@
         best = Math.max(best, div(score * form.scale, 100));
         bestShare = Math.max(bestShare, div(div(found * 1024, form.total) * form.percent, 100));
       }
+      if (word.cites) {
+        const percent = provisionPercent(word, defined);
+        ++cited;
+        provisions += percent;
+        best = Math.max(best, div(word.weight * percent, 100));
+        bestShare = Math.max(bestShare, div(1024 * percent, 100));
+      }
       if (word.roles.some((role) => actors.includes(role))) {
         acts = true;
         best += div(word.weight * (query.wantsDuties ? share.actorAsAsked : share.actor), 1024);
@@ -159,8 +170,8 @@
     sum = div(sum * (256 + div(768 * part, 1024)), 1024);
     let percent = 100 + div(share.titleNamed * titleShare(ranked.title, asked), 1024);
     if (acts && query.wantsDuties) percent += share.actsAsAsked;
-    percent += div(share.defines * kitei.definesPercent(query, defined), 100) +
-      div(div(share.provision * provisionPercent(query, defined), 100) * part, 1024);
+    percent += div(share.defines * kitei.definesPercent(query, defined), 100);
+    if (cited > 0) percent += div(div(share.provision * div(provisions, cited), 100) * part, 1024);
     if (query.wantsFrequency && kitei.tellsHowOften(frequencies)) percent += share.tellsFrequency;
     if (query.wantsTime && tellsWhen(text.body)) percent += share.tellsTime;
     if (text.body === text.title) percent = div(percent * share.headingAlone, 100);
@@ -180,10 +191,6 @@
     }
     return percent;
   };
-
-  // How well a passage is the provision that the query cites, in percent.
-  const provisionPercent = (query, defined) => Math.max(0, ...query.words.filter(({ cites }) => cites)
-    .flatMap(({ forms }) => forms.filter(({ text }) => defined.includes(text)).map(({ percent }) => percent)));
 
   // The names whose definition a query asks for first.
   kitei.namesToDefine = (query) => {

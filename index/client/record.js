@@ -39,14 +39,15 @@
     return { normal: { body, title, heads }, letters: lettersOf(body), body: termsOf(body), title: termsOf(title), heads: termsOf(heads) };
   }
 
-  // A row of a block. U+001F in the heads stands for the title of the document.
-  kitei.passageOf = (source, document, strings, row) => {
-    const [lineFrom, lineTo, clause, title, shortHeads, url, text, actors, modalities, frequencies, defines, sectors = [],
+  // A row of a block. U+001F in the heads stands for the title of the document, which is its source where none is given,
+  // ~ in an address for its folder.
+  kitei.passageOf = (source, title, strings, row) => {
+    const document = title || source, [lineFrom, lineTo, clause, clauseTitle, shortHeads, url, text, actors, modalities, frequencies, defines, sectors = [],
       levels = []] = row;
     return {
       source, document, lineFrom, lineTo, clause: strings[clause],
-      title: strings[title], url: strings[url[0]] + url[1], text, actors, modalities, frequencies, sectors, levels,
-      defined: defines.map(kitei.normal), ranked: rankedOf(text, strings[title], strings[shortHeads].split('\x1f').join(document)),
+      title: strings[clauseTitle], url: strings[url[0]].replace(/^~/, 'doc/' + source + '/') + url[1], text, actors, modalities, frequencies, sectors, levels,
+      defined: defines.map(kitei.normal), ranked: rankedOf(text, strings[clauseTitle], strings[shortHeads].split('\x1f').join(document)),
     };
   };
 })(typeof globalThis === 'undefined' ? window : globalThis);

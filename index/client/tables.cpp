@@ -85,11 +85,11 @@ ordered_json hints_json() {
 
 }  // namespace
 
-std::string tables_script(const Lexicon& lexicon, const Analyser& analyser) {
+std::string tables_script(const Lexicon& lexicon, const Analyser& analyser, const std::set<RoleId>& acting) {
   ordered_json eras = ordered_json::array();
   for (const Era& era : kEras) eras.push_back({utf8_of(era.name), era.before});
   ordered_json roles = ordered_json::object();
-  for (const Role& role : lexicon.roles) roles[role.id] = role.name;
+  for (const RoleId id : acting) roles[lexicon.roles[id.index].id] = lexicon.roles[id.index].name;
   ordered_json sectors = ordered_json::object();
   for (const Sector& sector : lexicon.sectors) sectors[sector.id] = sector.name;
   const ordered_json tables{{"letters", letters_json()},
@@ -109,20 +109,6 @@ std::string tables_script(const Lexicon& lexicon, const Analyser& analyser) {
                             {"roles", roles},
                             {"sectors", sectors}};
   return "kitei.readTables(" + tables.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + ");\n";
-}
-
-std::string slim_script(std::string_view script) {
-  std::string out;
-  for (std::size_t begin = 0; begin < script.size();) {
-    const std::size_t end = std::min(script.find('\n', begin), script.size());
-    const std::string_view line = trim(script.substr(begin, end - begin));
-    if (!line.empty() && !line.starts_with("//")) {
-      out += line;
-      out += '\n';
-    }
-    begin = end + 1;
-  }
-  return out;
 }
 
 }  // namespace kitei

@@ -1,6 +1,7 @@
 /// The tables of the analyser, the query and the formula, as the browser reads them.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -9,10 +10,8 @@
 
 namespace kitei {
 
-/// One statement of script: kitei.readTables({…}). The same lexicon gives the same bytes.
-std::string tables_script(const Lexicon& lexicon, const Analyser& analyser);
-
-/// A script without indentation and without lines that are comments: what readers load, not what we edit.
-std::string slim_script(std::string_view script);
+/// One statement of script: kitei.readTables({…}), with the names of these roles. The same lexicon and roles give the
+/// same bytes.
+std::string tables_script(const Lexicon& lexicon, const Analyser& analyser, const std::set<RoleId>& roles);
 
 }  // namespace kitei

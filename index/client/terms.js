@@ -4,22 +4,7 @@
   'use strict';
   const kitei = root.kitei = root.kitei || {};
 
-  const BREAK = 0, KANJI = 1, KATAKANA = 2, HIRAGANA = 3, LATIN = 4, DIGIT = 5;
-  const classes = new Map();
-
-  function classOf(letter) {
-    let known = classes.get(letter);
-    if (known === undefined) {
-      known = BREAK;
-      for (const [from, to, kind] of kitei.tables.letters) {
-        if (letter >= from && letter <= to) known = kind;
-      }
-      classes.set(letter, known);
-    }
-    return known;
-  }
-
-  const makesPairs = (kind) => kind === KANJI || kind === KATAKANA || kind === HIRAGANA;
+  const { BREAK, KANJI, KATAKANA, HIRAGANA, LATIN, DIGIT } = kitei.classes, { classOf, makesPairs } = kitei;
 
   // fold(): 0_base/fold.cpp
   const isSpace = (c) => c === 0x20 || (c >= 9 && c <= 13) || c === 0xa0 || (c >= 0x2000 && c <= 0x200b) ||
@@ -68,63 +53,11 @@
     return out;
   }
 
+  const code = (letter) => letter.codePointAt(0);
+  const DAI = code('第'), NEN = code('年'), GAN = code('元'), BAR = code('ー'), DOT = code('・'), COMMA = code(','),
+    SMALL = new Set([...'ァィゥェォャュョヮ'].map(code));
   const isDigit = (c) => c >= 0x30 && c <= 0x39;
   const isKatakana = (c) => classOf(c) === KATAKANA;
-
-  // numbers.cpp
-  const MOST_LETTERS = 12, MOST = 99999999;
-
-  function valueOf(run) {
-    const numerals = kitei.tables.numerals;
-    if (!run.some((c) => numerals.get(c) >= 10)) {
-      return run.reduce((value, c) => value * 10 + numerals.get(c), 0);
-    }
-    let value = 0, digit = 0, hasDigit = false;
-    for (const c of run) {
-      const i = numerals.get(c);
-      if (i < 10) {
-        digit = digit * 10 + i;
-        hasDigit = true;
-        if (digit > 9999) return MOST + 1;
-      } else {
-        value += (hasDigit ? digit : 1) * [10, 100, 1000][i - 10];
-        digit = 0;
-        hasDigit = false;
-        if (value > MOST) return value;
-      }
-    }
-    return value + digit;
-  }
-
-  function kanjiNumber(text, at) {
-    let end = at;
-    while (end < text.length && kitei.tables.numerals.has(text[end]) && end - at <= MOST_LETTERS) ++end;
-    if (end === at || end - at > MOST_LETTERS) return { value: 0, length: 0 };
-    const value = valueOf(text.slice(at, end));
-    return value > MOST ? { value: 0, length: 0 } : { value, length: end - at };
-  }
-
-  function eraBefore(text, at) {
-    for (const era of kitei.tables.eras) {
-      if (at >= 2 && text[at - 2] === era[0] && text[at - 1] === era[1]) return era;
-    }
-    return null;
-  }
-
-  const code = (letter) => letter.codePointAt(0);
-  const DAI = code('第'), NEN = code('年'), GAN = code('元'), NO = code('の'), KA = new Set([...'かカヵケヶ'].map(code)), BAR = code('ー'),
-    DOT = code('・'), COMMA = code(','), BRANCHES = new Set([...'条項号'].map(code)),
-    AFTER_KA = new Set([...'月所国年条'].map(code)), SMALL = new Set([...'ァィゥェォャュョヮ'].map(code));
-
-  function counts(text, at, length) {
-    const before = at > 0 ? text[at - 1] : 0;
-    if (before === DAI || eraBefore(text, at)) return true;
-    if (before === NO && at > 1 && BRANCHES.has(text[at - 2])) return true;
-    const after = at + length < text.length ? text[at + length] : 0;
-    if (!kitei.tables.counters.has(after)) return false;
-    if (KA.has(after) && !AFTER_KA.has(text[at + length + 1])) return false;
-    return classOf(before) !== KANJI || kitei.tables.beforeNumber.has(before);
-  }
 
   // Steps 2 and 3 of terms.h.
   function unifyNumbers(input) {
@@ -138,7 +71,7 @@
     };
     const leaveEra = (digits) => {
       if (digits === 0 || digits > 2 || out.text.length < digits + 2) return;
-      const era = eraBefore(out.text, out.text.length - digits);
+      const era = kitei.eraBefore(out.text, out.text.length - digits);
       if (!era) return;
       const begin = out.text.length - digits - 2, from = out.origin[begin];
       const year = Number(String.fromCodePoint(...out.text.slice(-digits)));
@@ -152,12 +85,17 @@
         ++at;
         continue;
       }
-      if (c === DAI) {
-        if (isDigit(text[at + 1] || 0) || kanjiNumber(text, at + 1).length > 0) {
-          ++at;
-          continue;
-        }
-      } else if (isDigit(c)) {
+      if (c === DAI && (isDigit(text[at + 1] || 0) || kitei.kanjiNumber(text, at + 1).length > 0)) {
+        ++at;
+        continue;
+      }
+      const date = kitei.dateAt(text, at);
+      if (date) {
+        for (const letter of kitei.writtenOut(date)) put(code(letter), origin[at]);
+        at += date.length;
+        continue;
+      }
+      if (isDigit(c)) {
         const before = out.text.length;
         for (;;) {
           if (isDigit(text[at] || 0)) {
@@ -172,13 +110,14 @@
         }
         if (text[at] === NEN) leaveEra(out.text.length - before);
         continue;
-      } else if (c === GAN && text[at + 1] === NEN && eraBefore(text, at)) {
+      }
+      if (c === GAN && text[at + 1] === NEN && kitei.eraBefore(text, at)) {
         put(0x31, origin[at++]);
         leaveEra(1);
         continue;
       } else if (kitei.tables.numerals.has(c)) {
-        const number = kanjiNumber(text, at);
-        if (number.length > 0 && counts(text, at, number.length)) {
+        const number = kitei.kanjiNumber(text, at);
+        if (number.length > 0 && kitei.counts(text, at, number.length)) {
           const before = out.text.length;
           putNumber(number.value, origin[at]);
           at += number.length;
@@ -317,9 +256,6 @@
     return bytes;
   };
 
-  kitei.classOf = classOf;
-  kitei.classes = { BREAK, KANJI, KATAKANA, HIRAGANA, LATIN, DIGIT };
-
   // Makes maps of what tables.js brings as arrays.
   kitei.readTables = (raw) => {
     const spellings = new Map();
@@ -346,6 +282,6 @@
       eras: raw.eras.map(([name, before]) => [code(name[0]), code(name[1]), before]),
       spellings, raw,
     };
-    classes.clear();
+    kitei.forgetClasses();
   };
 })(typeof globalThis === 'undefined' ? window : globalThis);

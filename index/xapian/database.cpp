@@ -186,9 +186,9 @@ struct SearchDatabase::State {
         begin = end + 1;
         const Record& record = scored.record;
         if (!good || !matches(record, filter)) continue;
-        scored.score = weighed.score_of(
-            {record.body, record.title_normal, record.heads_normal, defines_percent(query, record.defines),
-             provision_percent(query, record.defines), &record.actors, tells_how_often(record.frequencies)});
+        scored.score = weighed.score_of({record.body, record.title_normal, record.heads_normal,
+                                         defines_percent(query, record.defines), &record.defines, &record.actors,
+                                         tells_how_often(record.frequencies)});
         if (scored.score > 0) found.push_back(std::move(scored));
       }
     }

@@ -26,14 +26,16 @@ exports.open = (out) => {
   return kitei;
 };
 
-// All that the index of a handbook holds, each once and in order: titles and texts of passages, names of roles, terms.
+// All that the index of a handbook holds, each once and in order: titles, texts and labels of passages,
+// names of roles, terms.
 exports.contents = (out) => {
   const folder = path.join(out, 'site', 'search'), kitei = exports.open(out);
-  const titles = new Set(), texts = new Set(), terms = new Set();
+  const titles = new Set(), texts = new Set(), terms = new Set(), labels = new Set();
   const run = (file) => kitei.addScript(file, () => {}, () => { throw new Error(file); });
   const all = (name) => fs.readdirSync(path.join(folder, name)).sort().map((file) => name + '/' + file);
   kitei.addBlock = (slot, source, document, strings, rows) => {
-    for (const [, , , title, , , text] of rows) {
+    for (const [, , , title, , , text, , , , defines] of rows) {
+      defines.filter((name) => /[0-9]/.test(name)).forEach((name) => labels.add(name));
       titles.add(strings[title]);
       texts.add(text);
     }
@@ -43,7 +45,7 @@ exports.contents = (out) => {
   all('b').forEach(run);
   all('t').forEach(run);
   const sorted = (set) => [...set].filter((text) => text).sort();
-  return { titles: sorted(titles), texts: sorted(texts), roles: Object.values(kitei.tables.raw.roles).sort(), terms: sorted(terms) };
+  return { titles: sorted(titles), texts: sorted(texts), roles: Object.values(kitei.tables.raw.roles).sort(), terms: sorted(terms), labels: sorted(labels) };
 };
 
 // What a query finds, with the keys of `kitei search --json`.

@@ -16,7 +16,7 @@ const draw = (n) => {
 };
 const oneOf = (list) => list[draw(list.length)];
 
-const { titles, texts, roles, terms } = client.contents(out);
+const { titles, texts, roles, terms, labels } = client.contents(out);
 const RUN = /[\p{Script=Han}\p{Script=Katakana}ー]{2,10}/gu;
 const ENDINGS = ['とは', 'の役割', 'の頻度', 'はだれがするか', 'について教えて', 'の定義', ' 何をする', 'したときの連絡', ''];
 
@@ -51,6 +51,7 @@ const kinds = [
   },
   () => slip(oneOf([oneOf(titles), oneOf(roles), oneOf(runs())])),
   () => [oneOf(terms), oneOf(terms)].join(oneOf(['', ' '])),
+  () => oneOf(labels.length > 0 ? labels : titles) + oneOf(['', ' ', 'の']) + oneOf(['', oneOf(runs())]),
   () => '第' + (1 + draw(60)) + '条' + oneOf(['', '第' + (1 + draw(4)) + '項', '２項三号']) + oneOf(['', ' ' + oneOf(runs())]),
 ];
 const queries = new Set();

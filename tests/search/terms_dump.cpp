@@ -15,7 +15,7 @@ int main(int argc, char** argv) {
   kitei::read_lexicon(kitei::DiskFiles(), argv[1], lexicon, diagnostics);
   const Analyser analyser(lexicon);
   if (argc > 2) {
-    std::cout << kitei::tables_script(lexicon, analyser);
+    std::cout << kitei::tables_script(lexicon, analyser, {});
     return 0;
   }
   for (std::string line; std::getline(std::cin, line);) {

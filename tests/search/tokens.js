@@ -7,7 +7,7 @@ const vm = require('vm');
 
 const [folder, tables] = process.argv.slice(2);
 const context = vm.createContext({});
-vm.runInContext(fs.readFileSync(path.join(folder, 'terms.js'), 'utf8'), context);
+for (const part of ['letters', 'numbers', 'terms']) vm.runInContext(fs.readFileSync(path.join(folder, part + '.js'), 'utf8'), context);
 vm.runInContext(fs.readFileSync(tables, 'utf8'), context);
 const kitei = vm.runInContext('kitei', context);
 const out = [];

@@ -128,6 +128,16 @@ TEST(Passages, ACaptionGoesWithTheRowsBelowIt) {
   EXPECT_THAT(with(found, "控え帳").text, Not(HasSubstr("図表１")));
 }
 
+TEST(Passages, AClauseIsCalledByItsLabelAndThoseAroundIt) {
+  const auto found = passages(
+      "Ⅰ．見回り\n1. 門\n1.1 表門\n(1) 錠\n錠は、夕方に確かめる。\n(2) 灯り\n灯りは、夜の間つける。\n"
+      "別紙１ 詰所の備え\n詰所には、灯りと控え帳を置く。\n");
+  EXPECT_THAT(with(found, "夕方に").defines, IsSupersetOf({"1.1(1)", "1.1", "I", "第1章"}));
+  EXPECT_THAT(with(found, "夜の間").defines, Contains("1.1(2)"));
+  EXPECT_THAT(with(found, "控え帳").defines, Contains("別紙1"));
+  EXPECT_THAT(with(found, "控え帳").defines, Not(Contains("1.1")));
+}
+
 TEST(Passages, AFootnoteOfMarkdownExplainsItsWord) {
   Corpus corpus({});
   corpus.add(

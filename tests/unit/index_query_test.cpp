@@ -168,16 +168,37 @@ TEST_F(Queries, AShortNameThatEndsALongerLawIsAnotherLaw) {
 TEST_F(Queries, ACitationAsksForTheProvision) {
   const Query query = reader_.read("見回り規則2条2項");
   EXPECT_THAT(names_to_define(query), ElementsAre("2条2項", "2条"));
-  EXPECT_EQ(provision_percent(query, {"2条2項"}), 100u);
-  EXPECT_EQ(provision_percent(query, {"2条"}), 60u);
-  EXPECT_EQ(provision_percent(query, {"2条3項"}), 0u);
-  EXPECT_EQ(defines_percent(query, {"2条2項"}), 0u);
+  EXPECT_EQ(defines_percent(query, {"2条2項"}), 0u) << "no definition is wanted";
   const Weighed weighed(query, 100, &in_ten, nullptr);
-  const RankedText cites{"見回り規則2条2項による", "", ""};
-  RankedText provision{"当番は見る", "", "見回り規則\n2条2項"};
-  EXPECT_LT(weighed.score_of(provision), weighed.score_of(cites));
-  provision.provision = 100;
-  EXPECT_GT(weighed.score_of(provision), weighed.score_of(cites));
+  const auto score = [&](RankedText text, const std::vector<std::string>& defined) {
+    text.defined = &defined;
+    return weighed.score_of(text);
+  };
+  const RankedText cites{"見回り規則2条2項による", "", ""}, provision{"当番は見る", "", "見回り規則\n2条2項"};
+  EXPECT_LT(score(provision, {}), score(cites, {}));
+  EXPECT_GT(score(provision, {"2条2項"}), score(cites, {}));
+  EXPECT_GT(score(provision, {"2条2項"}), score(provision, {"2条"}));
+  EXPECT_GT(score(provision, {"2条"}), score(provision, {"2条3項"}));
+}
+
+TEST_F(Queries, LabelsOfClausesAreCitations) {
+  const auto forms = [&](const char* asked) {
+    std::vector<std::string> out;
+    for (const QueryWord& word : reader_.read(asked).words) {
+      for (const QueryForm& form : word.forms) out.push_back((word.cites ? "" : "no ") + form.text);
+    }
+    return out;
+  };
+  EXPECT_THAT(forms("2.2.1(3)"), ElementsAre("2.2.1(3)", "2.2.1"));
+  EXPECT_THAT(forms("２．２．１ （３）"), ElementsAre("2.2.1(3)", "2.2.1"));
+  EXPECT_THAT(forms("2.2.1③"), ElementsAre("2.2.1", "no 3"));
+  EXPECT_THAT(forms("Ⅳ．2.1"), ElementsAre("no iv", "2.1"));
+  EXPECT_THAT(forms("第Ⅲ章"), ElementsAre("iii"));
+  EXPECT_THAT(forms("第３章 錠"), ElementsAre("3章", "no 錠"));
+  EXPECT_THAT(forms("別紙４の１"), ElementsAre("別紙4-1"));
+  EXPECT_THAT(forms("図表５"), ElementsAre("図表5", "図5"));
+  EXPECT_THAT(forms("27001"), ElementsAre("no 27001"));
+  EXPECT_THAT(forms("v2.1"), ElementsAre("no v", "no 2", "no 1")) << "of a longer word";
 }
 
 TEST(Inflections, VerbsAreKnownByTheirStems) {

@@ -36,6 +36,7 @@ TEST_F(Terms, NumbersOfCitationsAreOne) {
   EXPECT_EQ(normal("26条1項3号"), "26条1項3号");
   EXPECT_EQ(normal("第三次計画"), normal("第３次計画"));
   EXPECT_EQ(normal("百二十九条"), "129条");
+  EXPECT_EQ(normal("基本法八十二条"), "基本法82条");
   EXPECT_EQ(normal("百万円以下"), "100万円以下");
   EXPECT_EQ(normal("五十人"), "50人");
   EXPECT_EQ(normal("数百万"), "数百万");
@@ -54,6 +55,18 @@ TEST_F(Terms, YearsOfErasAreYearsOfOurCalendar) {
   EXPECT_EQ(normal("令和元年"), "2019年");
   EXPECT_EQ(normal("平成26年法律第104号"), "2014年法律104号");
   EXPECT_EQ(normal("令和7年度"), normal("2025年度"));
+}
+
+TEST_F(Terms, DatesInFiguresAreWrittenOut) {
+  EXPECT_EQ(normal("R7.5.23"), "2025年5月23日");
+  EXPECT_EQ(normal("Ｒ３年度"), "2021年度");
+  EXPECT_EQ(normal("H26.4"), "2014年4月");
+  for (const char* date : {"2025.5.23", "2025/05/23", "2025-05-23", "令和7年5月23日"}) {
+    EXPECT_EQ(normal(date), "2025年5月23日") << date;
+  }
+  for (const char* other : {"2.2.1", "2025.5", "2025/13/40", "1.2021.4.3", "r7.5.23.4", "ir3.10", "2025.5/23"}) {
+    EXPECT_EQ(normal(other), other);
+  }
 }
 
 TEST_F(Terms, ThousandsLoseTheirCommas) {
