@@ -9,7 +9,7 @@ namespace kitei {
 
 const QueryHints& query_hints() {
   static const QueryHints hints{
-      .definition = {"定義", "意味", "とは", "definition", "meaning", "what is"},
+      .definition = {"定義", "意味", "とは", "正式名称", "正式な名前", "definition", "meaning", "what is"},
       .frequency = {"頻度", "何回", "何度", "何年ごと", "何年に", "何か月", "毎年", "定期", "間隔", "周期", "how often",
                     "frequency"},
       .time = {"いつ", "何日", "何月", "日時", "時期", "期日", "期限", "施行日", "when"},
