@@ -19,8 +19,9 @@ CorpusBlocks corpus_blocks(const Graph& graph, const Analyser& analyser, unsigne
     const std::vector<Record> records = records_of(graph, passages, analyser);
     out.by_document[i] = blocks_of(document, passages, records, letters);
     take(i, passages, records, out.by_document[i]);
+    std::vector<std::string> found = words_in(records);
     const std::scoped_lock lock(counting);
-    count_words(records, words);
+    for (std::string& word : found) ++words[std::move(word)];
   });
   std::vector<std::uint64_t> keys;
   for (const std::vector<PassageBlock>& blocks : out.by_document) {

@@ -89,6 +89,7 @@ Date date_at(std::u32string_view text, std::size_t at) {
   if (letter(end) == between && is_digit_at(end + 1)) {
     ++end;
     date.day = number(2);
+    if (date.day == 0) return {};
   } else if (before == 0) {
     return {};
   }

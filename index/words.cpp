@@ -15,10 +15,14 @@ constexpr char kBetween = '|';  // a break in normal text: no word has it
 
 }  // namespace
 
-void count_words(const std::vector<Record>& records, WordCounts& counts) {
+std::vector<std::string> words_in(const std::vector<Record>& records) {
+  std::vector<std::string> words;
   for (const Record& record : records) {
-    for (std::string& word : words_to_put_right(record.body + '\n' + record.title_normal)) ++counts[std::move(word)];
+    for (std::string& word : words_to_put_right(record.body + '\n' + record.title_normal)) {
+      words.push_back(std::move(word));
+    }
   }
+  return words;
 }
 
 WordsByPair words_by_pair(WordCounts counts, const std::vector<std::string>& names) {

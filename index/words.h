@@ -11,11 +11,11 @@
 
 namespace kitei {
 
+/// The words of passages, those of bodies and titles that spelling may be put right to, each once a passage.
+std::vector<std::string> words_in(const std::vector<Record>& records);
+
 /// Words, and how many passages hold each. Looked up only.
 using WordCounts = std::unordered_map<std::string, std::uint32_t>;
-
-/// Adds the words of passages, those of bodies and titles that spelling may be put right to.
-void count_words(const std::vector<Record>& records, WordCounts& counts);
 
 /// Words by the two letters that they begin with, and by the two that they end with: a slip of the hand seldom changes
 /// both. Of each pair those first that stand in most passages, equal ones by their bytes.

@@ -302,7 +302,8 @@ class ProseScanner {
   /// 「第１条（目的） この規程は、」: the label and its caption, which may stand on the line above, are a heading, what
   /// stands behind is a paragraph. False where the whole line is a heading.
   bool begin_article(const Line& line, const Mark& mark) {
-    const std::optional<std::size_t> above = std::exchange(caption_, std::nullopt);
+    std::optional<std::size_t> above = std::exchange(caption_, std::nullopt);
+    if (above && *above != builder_.last()) above.reset();
     std::size_t end = mark.length;
     const std::string_view rest = line.text.substr(end);
     std::string_view caption;

@@ -82,6 +82,7 @@
     if (text[end] === between && isDigit(text[end + 1])) {
       ++end;
       day = number(2);
+      if (day === 0) return null;
     } else if (before === 0) {
       return null;
     }

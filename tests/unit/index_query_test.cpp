@@ -272,11 +272,10 @@ TEST(Words, AreThoseOfMoreThanOnePassageAndTheNames) {
   Record record;
   record.body = "共同運用規程の点検と運用要領等";
   record.title_normal = "center";
+  Record other;
+  other.body = "監視要領";
   WordCounts counts;
-  count_words({record, record}, counts);
-  record.body = "監視要領";
-  record.title_normal.clear();
-  count_words({record}, counts);
+  for (const std::string& word : words_in({record, record, other})) ++counts[word];
   const WordsByPair words = words_by_pair(counts, {"横断演習"});
   EXPECT_THAT(words.at("規程"), ElementsAre("共同運用規程"));
   EXPECT_THAT(words.at("共同"), ElementsAre("共同運用規程"));

@@ -64,7 +64,8 @@ TEST_F(Terms, DatesInFiguresAreWrittenOut) {
   for (const char* date : {"2025.5.23", "2025/05/23", "2025-05-23", "令和7年5月23日"}) {
     EXPECT_EQ(normal(date), "2025年5月23日") << date;
   }
-  for (const char* other : {"2.2.1", "2025.5", "2025/13/40", "1.2021.4.3", "r7.5.23.4", "ir3.10", "2025.5/23"}) {
+  for (const char* other :
+       {"2.2.1", "2025.5", "2025.5.0", "2025/13/40", "1.2021.4.3", "r7.5.23.4", "ir3.10", "2025.5/23"}) {
     EXPECT_EQ(normal(other), other);
   }
 }
