@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <fstream>
@@ -46,10 +47,12 @@ std::string json_line(const std::string& query, const Answers& answers) {
   return line.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 
+constexpr std::size_t kMostNames = 6;  ///< of other names that are told; the search page tells as many
+
 std::string quoted(const std::vector<std::string>& words) {
   std::string out;
-  for (const std::string& word : words) out += "「" + word + "」";
-  return out;
+  for (std::size_t i = 0; i < std::min(words.size(), kMostNames); ++i) out += "「" + words[i] + "」";
+  return words.size() > kMostNames ? out + "…" : out;
 }
 
 void print_text(const Answers& answers, bool japanese, std::ostream& out) {
