@@ -1,5 +1,7 @@
 #include "index/words.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -27,28 +29,27 @@ std::vector<std::string> words_in(const std::vector<Record>& records) {
 
 WordsByPair words_by_pair(WordCounts counts, const std::vector<std::string>& names) {
   std::erase_if(counts, [](const auto& word) { return word.second < kFewest || word.first.ends_with("等"); });
-  for (const std::string& name : names) counts.try_emplace(name, 0);
   std::vector<std::pair<std::string, std::uint32_t>> words(counts.begin(), counts.end());
-  WordCounts().swap(counts);
   std::sort(words.begin(), words.end(),
             [](const auto& a, const auto& b) { return std::tie(b.second, a.first) < std::tie(a.second, b.first); });
   if (words.size() > kMostWords) words.resize(kMostWords);
   WordsByPair by_pair;
-  for (const auto& [word, _] : words) {
+  const auto add = [&](const std::string& word) {
     const std::vector<std::string> pairs = letter_pairs(word);
-    by_pair[pairs.front()].push_back(word);
-    if (pairs.back() != pairs.front()) by_pair[pairs.back()].push_back(word);
+    for (const std::string* pair : {&pairs.front(), &pairs.back()}) {
+      std::vector<std::string>& list = by_pair[*pair];
+      if (list.empty() || list.back() != word) list.push_back(word);
+    }
+  };
+  for (const auto& [word, _] : words) add(word);
+  for (const std::string& name : names) {
+    if (!counts.contains(name)) add(name);
   }
   return by_pair;
 }
 
 std::string joined_words(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) {
-    if (!out.empty()) out += kBetween;
-    out += word;
-  }
-  return out;
+  return fmt::format("{}", fmt::join(words, std::string_view(&kBetween, 1)));
 }
 
 std::vector<std::string> split_words(std::string_view joined) {

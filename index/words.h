@@ -21,8 +21,8 @@ using WordCounts = std::unordered_map<std::string, std::uint32_t>;
 /// both. Of each pair those first that stand in most passages, equal ones by their bytes.
 using WordsByPair = std::map<std::string, std::vector<std::string>>;
 
-/// Of a corpus and of the names of the lexicon, which need not stand in it. Of more than 65,536 words those that stand
-/// in most passages.
+/// Of a corpus, of more than 65,536 words those that stand in most passages; behind them all names of the lexicon that
+/// do not stand in it.
 WordsByPair words_by_pair(WordCounts counts, const std::vector<std::string>& names);
 
 /// The words of a pair as one text, and out of one.

@@ -1,5 +1,6 @@
 #include "index/query.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -266,6 +267,14 @@ TEST(Corrections, AnotherWordIsLeftAsItIs) {
   EXPECT_EQ(corpus.right("クレンジング"), "クレンジング") << "a part of a katakana word";
   EXPECT_EQ(corpus.right("続行期日"), "続行期日") << "another first letter";
   EXPECT_EQ(corpus.right("運営要領毎"), "運営要領毎") << "a word that stands there and a letter";
+}
+
+TEST(Words, NamesStayHoweverManyWordsThereAre) {
+  WordCounts counts;
+  for (int i = 0; i < 70'000; ++i) counts[fmt::format("規程{:05}", i)] = 3;
+  const WordsByPair words = words_by_pair(counts, {"横断演習"});
+  EXPECT_THAT(words.at("横断"), ElementsAre("横断演習"));
+  EXPECT_EQ(words.at("規程").size(), 65'536u);
 }
 
 TEST(Words, AreThoseOfMoreThanOnePassageAndTheNames) {
