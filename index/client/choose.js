@@ -51,18 +51,21 @@
     return parts;
   }
 
-  // The `most` best rows by score, best first, ties by block.
+  // The `most` best blocks by score, best first, ties by block. All that is kept is sorted where it is twice as much.
   function bestOf(blocks, scoreOf, most) {
-    const best = [];
+    const best = [], order = (a, b) => b.score - a.score || a.block - b.block;
+    let worst = null;
+    const cut = () => {
+      best.sort(order).splice(most);
+      if (best.length === most) worst = best[most - 1];
+    };
     blocks.forEach((block, row) => {
-      const score = scoreOf(row), last = best[best.length - 1];
-      const isBetter = (other) => score > other.score || (score === other.score && block < other.block);
-      if (best.length === most && !isBetter(last)) return;
-      if (best.length === most) best.pop();
-      let at = best.length;
-      while (at > 0 && isBetter(best[at - 1])) --at;
-      best.splice(at, 0, { score, block });
+      const one = { score: scoreOf(row), block };
+      if (worst && order(worst, one) < 0) return;
+      best.push(one);
+      if (best.length === 2 * most) cut();
     });
+    cut();
     return best.map(({ block }) => block);
   }
 

@@ -2,14 +2,14 @@
 (function (root) {
   'use strict';
   const kitei = root.kitei = root.kitei || {};
-  const { KANJI, KATAKANA, HIRAGANA, LATIN, DIGIT, BREAK } = kitei.classes;
+  const { KANJI, KATAKANA, LATIN, DIGIT, BREAK } = kitei.classes;
 
   const code = (letter) => letter.codePointAt(0);
   const kind = (letter) => (letter === undefined ? BREAK : kitei.classOf(code(letter)));
   const isHard = (letter) => kind(letter) === KANJI || kind(letter) === KATAKANA;
   const isAlphanumeric = (letter) => kind(letter) === LATIN || kind(letter) === DIGIT;
 
-  const isPaired = (letter) => [KANJI, KATAKANA, HIRAGANA].includes(kind(letter));
+  const isPaired = (letter) => kitei.makesPairs(kind(letter));
   kitei.endsWord = (letter) => kind(letter) === BREAK || kitei.tables.raw.particles.includes(letter);
 
   // A space by 0_base/text.h, which is not what \s is.
