@@ -1,10 +1,10 @@
 """Holds the search of the real documents to what was judged by hand. usage: judged.py KITEI REPOSITORY [--worst N]
 
 Five sets: the judged queries beside the repository, tests/search/judged.tsv, judged-second.tsv and judged-fourth.tsv
-over the same documents, and judged-third.tsv over others (index/README.md says which halves were looked at). nDCG@10 of each has a floor, for all of it and for each half (queries that name what the text names, and loose
-ones). A hit answers a passage where they share half the lines
-of the shorter one and the hit is no longer than four times the passage (or than 32 lines); each passage counts once, and
-a second hit inside it takes no rank.
+over the same documents, and judged-third.tsv over others (index/README.md says which halves were looked at). nDCG@10 of
+each has a floor, for all of it and for each half (queries that name what the text names, and loose ones). A hit answers a
+passage where they share half the lines of the shorter one and the hit is no longer than four times the passage (or than
+32 lines); each passage counts once, and a second hit inside it takes no rank.
 """
 import json
 import math
@@ -94,8 +94,8 @@ def main():
     worst = int(sys.argv[sys.argv.index("--worst") + 1]) if "--worst" in sys.argv else 0
     kitei, repository = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
     shared = repository.parent / "shared"
-    if not (shared / "sources").is_dir():
-        print("SKIPPED: ../shared/sources is not there, so no query was asked")
+    if not all((shared / path).exists() for path in ["sources", *OTHERS]):
+        print("SKIPPED: the documents of ../shared are not there, so no query was asked")
         return 1 if os.environ.get("CI") else 77
     good = True
     with tempfile.TemporaryDirectory() as folder:

@@ -17,9 +17,9 @@ using ::testing::HasSubstr;
 using ::testing::IsSupersetOf;
 using ::testing::Not;
 
-std::vector<Passage> passages(const std::string& text) {
+std::vector<Passage> passages(const std::string& text, const std::string& name = "a.txt") {
   Corpus corpus({});
-  corpus.add("a.txt", text);
+  corpus.add(name, text);
   const Graph graph = corpus.link();
   return passages_of(graph, graph.documents[0], DocumentId{0});
 }
@@ -66,13 +66,11 @@ TEST(Passages, TheProvisionsThatASlideCitesAreHeadsOfAllItsPassages) {
 }
 
 TEST(Passages, AQuestionIsAHeadOfItsAnswer) {
-  Corpus corpus({});
-  corpus.add("a.md",
-             "# 門の見直しへの意見\n\n- 夜の門番を二人に増やすべきではないか。\n\n## 〈考え方〉\n\n"
-             "- 人の数は、来る人の多さを見て年ごとに決める。\n- 門の灯りを増やす。\n\n"
-             "## 灯りの置き場所\n\n- 塀の角に置く。\n");
-  const Graph graph = corpus.link();
-  const auto found = passages_of(graph, graph.documents[0], DocumentId{0});
+  const auto found = passages(
+      "# 門の見直しへの意見\n\n- 夜の門番を二人に増やすべきではないか。\n\n## 〈考え方〉\n\n"
+      "- 人の数は、来る人の多さを見て年ごとに決める。\n- 門の灯りを増やす。\n\n"
+      "## 灯りの置き場所\n\n- 塀の角に置く。\n",
+      "a.md");
   EXPECT_THAT(with(found, "年ごとに").heads, HasSubstr("二人に増やすべきではないか"));
   EXPECT_THAT(with(found, "塀の角").heads, Not(HasSubstr("二人に")));
 }
@@ -93,9 +91,7 @@ std::string item(const std::string& title, const std::string& sentence) {
 }
 
 TEST(Passages, AProvisionIsWhatItsCitationNames) {
-  Corpus corpus({});
-  corpus.add(
-      "a.xml",
+  const auto found = passages(
       "<Law><LawBody><LawTitle>見回り規則</LawTitle><MainProvision>" +
           article("第一条", paragraph("", "この規則は、門の見回りの仕方を定める。")) +
           article("第二条の二",
@@ -103,9 +99,8 @@ TEST(Passages, AProvisionIsWhatItsCitationNames) {
                       paragraph("２", "当番は、次に掲げる所を見る。", item("一", "表門") + item("二", "裏門の錠"))) +
           article("第三条", paragraph("", "当番は、次に掲げる事を書く。", item("一", "時刻") + item("二", "天気"))) +
           "</MainProvision><SupplProvision><SupplProvisionLabel>附　則</SupplProvisionLabel>" +
-          article("第一条", paragraph("", "この規則は、来月から施行する。")) + "</SupplProvision></LawBody></Law>");
-  const Graph graph = corpus.link();
-  const auto found = passages_of(graph, graph.documents[0], DocumentId{0});
+          article("第一条", paragraph("", "この規則は、来月から施行する。")) + "</SupplProvision></LawBody></Law>",
+      "a.xml");
   EXPECT_THAT(with(found, "見回りの仕方").defines, IsSupersetOf({"第1条", "第1条第1項"}));
   EXPECT_THAT(with(found, "夕方に").defines, Contains("第2条の2第1項"));
   EXPECT_THAT(with(found, "裏門の錠").defines, Contains("第2条の2第2項第2号"));
@@ -116,13 +111,10 @@ TEST(Passages, AProvisionIsWhatItsCitationNames) {
 }
 
 TEST(Passages, ACaptionGoesWithTheRowsBelowIt) {
-  Corpus corpus({});
-  corpus.add(
-      "a.md",
+  const auto found = passages(
       "# 見回りの手引\n\n当番は、日が落ちる前に詰所へ集まり、次の表の所を順に見て、異状の有無を控え帳に書く。\n\n"
-      "図表１　見回りで確かめる所\n\n| 所 | 確かめること |\n| --- | --- |\n| 表門 | 錠 |\n| 塀 | 崩れ |\n");
-  const Graph graph = corpus.link();
-  const auto found = passages_of(graph, graph.documents[0], DocumentId{0});
+      "図表１　見回りで確かめる所\n\n| 所 | 確かめること |\n| --- | --- |\n| 表門 | 錠 |\n| 塀 | 崩れ |\n",
+      "a.md");
   EXPECT_THAT(with(found, "表門").text, HasSubstr("見回りで確かめる所"));
   EXPECT_THAT(with(found, "表門").title, HasSubstr("図表１"));
   EXPECT_THAT(with(found, "控え帳").text, Not(HasSubstr("図表１")));
@@ -139,13 +131,10 @@ TEST(Passages, AClauseIsCalledByItsLabelAndThoseAroundIt) {
 }
 
 TEST(Passages, AFootnoteOfMarkdownExplainsItsWord) {
-  Corpus corpus({});
-  corpus.add(
-      "a.md",
+  const auto found = passages(
       "# 見回りの手引\n\n## 灯りの置き場所\n\n門の脇に常夜灯[^1]を置く。\n\n## 錠の確かめ\n\n錠は二度確かめる。\n\n"
-      "[^1]: 夜の間、消さずにおく灯り。\n");
-  const Graph graph = corpus.link();
-  const auto found = passages_of(graph, graph.documents[0], DocumentId{0});
+      "[^1]: 夜の間、消さずにおく灯り。\n",
+      "a.md");
   EXPECT_THAT(with(found, "消さずに").defines, Contains("常夜灯"));
   EXPECT_THAT(with(found, "消さずに").heads, HasSubstr("灯りの置き場所"));
 }
