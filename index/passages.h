@@ -32,7 +32,7 @@ struct Passage {
   std::vector<std::string> frequencies;  ///< sorted
   std::vector<std::string> sectors;      ///< ids of those that it is about, sorted; none for all
   std::vector<std::string> levels;       ///< "1", "2", "3": at which the control that it words is asked for
-  std::vector<std::string> defines;      ///< terms that are defined in it, as printed
+  std::vector<std::string> defines;      ///< terms that are defined in it, as printed, and what citations call it
 };
 
 /// The passages of a document, in the order of its lines. Linear in the size of the document.

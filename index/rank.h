@@ -4,9 +4,10 @@
 /// the passage (saturating, as in BM25), more where they stand in the title or the heads, more again where the whole
 /// form stands without a break; a role that acts in the passage counts as named there. A term that stands nowhere in
 /// the corpus weighs nothing; a long word counts less for each of its terms. The sum is weighed by how much of the
-/// query is there at all. Then come what the query asks for (a role that acts where its duties are asked for, a
-/// definition, how often, when) and how much of the title is named. A heading without a text below it answers nothing
-/// by itself and counts half. Ties go by source and line, which the caller sees to.
+/// query is there at all. A passage that is the provision, clause or figure cited covers that word and counts as much
+/// more as the rest of the query is in it. Then come what the query asks for (a role that acts where its duties are
+/// asked for, a definition, how often, when) and how much of the title is named. A heading without a text below it
+/// answers nothing by itself and counts half. Ties go by source and line, which the caller sees to.
 #pragma once
 
 #include <bitset>

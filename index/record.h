@@ -16,7 +16,7 @@ struct Record {
   std::string document_title;  ///< of the document
   std::uint32_t line_from = 0, line_to = 0;
   std::vector<std::string> labels, actors, modalities, frequencies, sectors, levels;
-  std::vector<std::string> defines;  ///< normal text
+  std::vector<std::string> defines;  ///< what it defines and is called by citations; normal text
   std::string title, url, text;
   PassageKind kind = PassageKind::kText;
   std::string body, title_normal, heads_normal;  ///< normal text
